@@ -1,0 +1,36 @@
+/** Message kinds of the catalogue; the text never names the reported party or the matter. */
+export type MessageKind =
+  | 'report-submitted'
+  | 'supplement-needed'
+  | 'report-accepted'
+  | 'report-declined'
+  | 'report-transferred'
+  | 'report-merged'
+  | 'handling-extended'
+  | 'case-filed'
+  | 'report-replied'
+  | 'reward-reviewing'
+  | 'reward-ready'
+  | 'reward-expiring'
+  | 'reward-forfeited'
+  | 'reward-confirm'
+  | 'reward-paid'
+  | 'reward-declined'
+  | 'rating-asked'
+  | 'message-received';
+
+/** `to` is a WeChat openid or a phone number; `dedupe` makes a second delivery of the same event harmless. */
+export type OutgoingMessage = {
+  readonly channel: 'wechat' | 'sms';
+  readonly to: string;
+  readonly kind: MessageKind;
+  /** ≤ 20 characters per field (WeChat template `thing`). */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly page: string;
+  readonly dedupe: string;
+};
+
+/** `not-accepted` is final: the user gave no consent for one more message (WeChat 43101). Throws on outage. */
+export type MessageSender = {
+  send(message: OutgoingMessage): Promise<'sent' | 'not-accepted'>;
+};
