@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+// The mini-program cannot use its own origin: it needs the public address of the API, per stage.
+const apiBase = process.env['TARO_ENV'] === 'h5' ? '' : (process.env['API_BASE'] ?? 'http://127.0.0.1:8080');
+
+export default defineConfig<'webpack5'>({
+  projectName: 'green-whistle',
+  date: '2026-11-01',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env['TARO_ENV']}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: {
+    enable: true,
+    name: `taro-${process.env['TARO_ENV']}`,
+    buildDependencies: { config: [path.join(__dirname, 'index.ts')] },
+  },
+  defineConstants: {
+    API_BASE: JSON.stringify(apiBase),
+  },
+  logger: { quiet: true, stats: false },
+  mini: {
+    postcss: {
+      // Sizes are real px so that large-type mode and the user's own settings decide, not the screen width.
+      pxtransform: { enable: false, config: {} },
+      url: { enable: true, config: { limit: 4096 } },
+    },
+    optimizeMainPackage: { enable: true },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+  },
+  h5: {
+    // Taro's size hints count every lazily loaded page; test/miniapp measures what a citizen really downloads.
+    webpackChain: (chain) => void chain.performance.hints(false),
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    postcss: { pxtransform: { enable: false, config: {} } },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+  },
+});
