@@ -19,13 +19,18 @@ export type MessageKind =
   | 'rating-asked'
   | 'message-received';
 
+/**
+ * Every template has these three fields, so that a kind never fails for a missing one. `item` and `note`:
+ * ≤ 20 characters (WeChat `thing`), neutral words; `date` is local, "2026-10-08".
+ */
+export type MessageFields = { readonly item: string; readonly date: string; readonly note: string };
+
 /** `to` is a WeChat openid or a phone number; `dedupe` makes a second delivery of the same event harmless. */
 export type OutgoingMessage = {
   readonly channel: 'wechat' | 'sms';
   readonly to: string;
   readonly kind: MessageKind;
-  /** ≤ 20 characters per field (WeChat template `thing`). */
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: MessageFields;
   readonly page: string;
   readonly dedupe: string;
 };
