@@ -2,13 +2,13 @@
 // file. Plain JavaScript without dependencies, because it runs on the machine's own Node.js (20 or later)
 // before the project's Node.js 24 exists. Writes to standard error only: standard output belongs to the script.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { whileClaimed } from './claim.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const wantedLock = `${root}package-lock.json`;
 const installedLock = `${root}node_modules/.package-lock.json`;
-const claim = `${root}.cache/install`;
 const installArguments = ['ci', '--include=dev', '--include=optional', '--loglevel=error'];
 
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -28,31 +28,6 @@ const isInstalled = () => {
   // The same packages under a newer date (a fresh checkout of the lock): remember it, keep the installation.
   utimesSync(installedLock, new Date(), new Date());
   return true;
-};
-
-const isAlive = (pid) => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/** Two commands started at once on a fresh clone must not install over each other. */
-const claimInstallation = () => {
-  mkdirSync(`${root}.cache`, { recursive: true });
-  for (;;) {
-    try {
-      writeFileSync(claim, String(process.pid), { flag: 'wx' });
-      return;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-    }
-    const holder = existsSync(claim) ? Number(readFileSync(claim, 'utf8')) : 0;
-    if (holder > 0 && !isAlive(holder)) rmSync(claim, { force: true });
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
-  }
 };
 
 /** The npm that runs this script, on the Node.js it runs on: `npm ci` deletes the project's own Node.js. */
@@ -85,11 +60,8 @@ const requireNode = () => {
 };
 
 if (!isInstalled()) {
-  claimInstallation();
-  try {
+  whileClaimed(`${root}.cache/install.pid`, () => {
     if (!isInstalled()) install();
-  } finally {
-    rmSync(claim, { force: true });
-  }
+  });
 }
 if (process.exitCode === undefined) requireNode();

@@ -1,0 +1,20 @@
+// Builds the app for one platform: `node .ci/build-miniapp.mjs weapp|h5`, into miniapp/dist/<platform>.
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { whileClaimed } from './claim.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [platform, ...rest] = process.argv.slice(2);
+if (!['weapp', 'h5'].includes(platform) || rest.length > 0) {
+  process.stderr.write('usage: build-miniapp.mjs weapp|h5\n');
+  process.exit(2);
+}
+const taro = join(dirname(createRequire(import.meta.url).resolve('@tarojs/cli/package.json')), 'bin/taro');
+// --no-check: without it Taro fetches a schema from the internet.
+const command = [taro, 'build', '--type', platform, '--no-check'];
+const done = whileClaimed(`${root}.cache/build-${platform}.pid`, () =>
+  spawnSync(process.execPath, command, { cwd: `${root}miniapp`, stdio: ['ignore', 'inherit', 'inherit'] }),
+);
+process.exitCode = done.status ?? 1;
