@@ -1,0 +1,66 @@
+/**
+ * Names of the deployed functions and of the environment variables each one gets: the cloud templates set
+ * exactly these, the configuration parser of a function requires exactly these. A variable that is absent
+ * here is a capability the function does not have.
+ */
+export const functionNames = [
+  'citizen-api',
+  'officer-api',
+  'finance-api',
+  'identity-api',
+  'webhooks',
+  'deadline-sweep',
+  'table-stream',
+  'evidence-pipeline',
+] as const;
+
+export type FunctionName = (typeof functionNames)[number];
+
+export type EnvironmentName =
+  | 'STAGE'
+  | 'CASES_TABLE'
+  | 'IDENTITIES_TABLE'
+  | 'EVIDENCE_BUCKET'
+  | 'CASE_KEY_ID'
+  | 'IDENTITY_KEY_ID'
+  /** Secret of the keyed hashes by which a person or receipt is found without storing the plain value. */
+  | 'INDEX_SECRET_ID'
+  | 'WECHAT_SECRET_ID'
+  | 'WECHATPAY_SECRET_ID'
+  /** Base of addresses that outside services call back, without a final slash. */
+  | 'PUBLIC_URL';
+
+export const environmentOf = {
+  'citizen-api': [
+    'STAGE',
+    'CASES_TABLE',
+    'IDENTITIES_TABLE',
+    'EVIDENCE_BUCKET',
+    'CASE_KEY_ID',
+    'IDENTITY_KEY_ID',
+    'INDEX_SECRET_ID',
+    'WECHAT_SECRET_ID',
+  ],
+  'officer-api': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'EVIDENCE_BUCKET', 'CASE_KEY_ID'],
+  'finance-api': [
+    'STAGE',
+    'CASES_TABLE',
+    'IDENTITIES_TABLE',
+    'IDENTITY_KEY_ID',
+    'WECHATPAY_SECRET_ID',
+    'PUBLIC_URL',
+  ],
+  'identity-api': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'EVIDENCE_BUCKET', 'IDENTITY_KEY_ID'],
+  webhooks: ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'WECHAT_SECRET_ID', 'WECHATPAY_SECRET_ID'],
+  'deadline-sweep': ['STAGE', 'CASES_TABLE'],
+  'table-stream': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ID', 'WECHAT_SECRET_ID'],
+  'evidence-pipeline': [
+    'STAGE',
+    'CASES_TABLE',
+    'IDENTITIES_TABLE',
+    'EVIDENCE_BUCKET',
+    'CASE_KEY_ID',
+    'IDENTITY_KEY_ID',
+    'WECHAT_SECRET_ID',
+  ],
+} as const satisfies Record<FunctionName, readonly EnvironmentName[]>;
