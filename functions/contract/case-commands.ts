@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { fen, identifier, instant, localDate, text, unitId, username } from './primitives.ts';
+
+const reason = text(500, 2);
+const version = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
+const photos = v.optional(v.pipe(v.array(identifier), v.maxLength(9)), []);
+
+const command = <Name extends string, Entries extends v.ObjectEntries>(name: Name, entries: Entries) =>
+  v.object({ command: v.literal(name), version, ...entries });
+
+export const declineReasons = [
+  'not-our-duty',
+  'for-court-or-arbitration',
+  'already-accepted',
+  'reply-final',
+  'unclear',
+  'other',
+] as const;
+export const outcomeKinds = [
+  'fine',
+  'daily-penalty',
+  'order-to-correct',
+  'sealing',
+  'production-limit',
+  'administrative-detention',
+  'police-transfer',
+  'criminal-detention',
+  'arrest-approved',
+  'convicted',
+  'warning',
+  'other',
+] as const;
+export const findingKinds = ['substantiated', 'partly', 'unsubstantiated', 'unverifiable'] as const;
+
+/** Every command on a case, one member each; `version` guards against acting on an old view. */
+export const caseCommandBody = v.variant('command', [
+  command('accept', { remark: v.optional(text(500)) }),
+  command('decline', { code: v.optional(v.picklist(declineReasons), 'other'), reason }),
+  command('transfer', { to: text(100), contact: v.optional(text(100)), reason: v.optional(reason) }),
+  command('merge', { into: identifier }),
+  command('request-supplement', { text: text(500, 2) }),
+  command('dispatch', {
+    unit: v.optional(unitId),
+    urgent: v.optional(v.boolean(), false),
+    remark: v.optional(text(500)),
+  }),
+  command('sign', {}),
+  command('return', { reason }),
+  command('record-site-check', {
+    /** When the officers were on site; left out = now. */
+    visitedAt: v.optional(instant),
+    violationSeen: v.boolean(),
+    notes: text(2000, 2),
+    evidence: photos,
+  }),
+  command('file-case', {
+    /** Two officers with an enforcement licence (行政处罚法 art 42). */
+    investigators: v.pipe(v.array(username), v.length(2)),
+    category: v.optional(text(40)),
+    facts: v.optional(text(2000)),
+  }),
+  command('record-findings', {
+    findings: v.picklist(findingKinds),
+    /** Categories of the policy's own list, the primary first. */
+    categories: v.optional(v.pipe(v.array(text(40)), v.maxLength(10)), []),
+    matchesReport: v.optional(v.boolean(), true),
+    subjectKnown: v.optional(v.boolean(), true),
+    knownToAuthorityAt: v.optional(instant),
+    publishedByMediaAt: v.optional(instant),
+    underRectification: v.optional(v.boolean(), false),
+    severity: v.optional(v.picklist(['major', 'larger', 'general'])),
+    contribution: v.optional(v.picklist([1, 2, 3])),
+    clue: v.optional(v.picklist(['useful', 'valid', 'key'])),
+    incident: v.optional(v.picklist(['general', 'larger', 'major', 'extraordinary'])),
+    summary: text(2000, 2),
+  }),
+  command('record-outcome', {
+    kind: v.picklist(outcomeKinds),
+    amountFen: v.optional(fen),
+    documentNumber: v.optional(text(80)),
+    decidedOn: v.optional(localDate),
+    /** The reward's clock starts when the document was served. */
+    servedOn: v.optional(localDate),
+    /** No further document will follow: the case is handled. */
+    final: v.optional(v.boolean(), true),
+  }),
+  command('request-extension', {
+    kind: v.optional(text(40), 'handling'),
+    length: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)),
+    reason,
+  }),
+  command('approve-extension', { /** Read by the reporter. */ told: v.optional(text(500)) }),
+  command('refuse-extension', { reason }),
+  command('reply', { text: text(2000, 5) }),
+  command('message', { text: text(1000) }),
+  command('suspend', { reason, until: v.optional(localDate) }),
+  command('resume', { reason: v.optional(reason) }),
+  command('record-review-opinion', { upheld: v.boolean(), text: text(2000, 5) }),
+  command('reopen', { reason }),
+  command('close', { reason: v.optional(reason) }),
+]);
+
+export type CaseCommandBody = v.InferOutput<typeof caseCommandBody>;

@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { operation } from './operation.ts';
+
+const sentence = v.object({ title: v.string(), text: v.string(), basis: v.optional(v.string()) });
+
+export const readPolicy = operation({
+  id: 'readPolicy',
+  method: 'GET',
+  path: '/citizen/policy',
+  audience: 'public',
+  summary: 'What is rewarded and how much, how long it may take, in plain words',
+  query: v.object({ policy: v.optional(v.pipe(v.string(), v.maxLength(60))) }),
+  status: 200,
+  response: v.object({
+    id: v.string(),
+    edition: v.number(),
+    title: v.string(),
+    documentNumber: v.nullable(v.string()),
+    source: v.nullable(v.string()),
+    effectiveFrom: v.string(),
+    area: v.string(),
+    amounts: v.array(sentence),
+    conditions: v.array(sentence),
+    limits: v.array(sentence),
+    others: v.array(v.object({ id: v.string(), title: v.string(), area: v.string() })),
+  }),
+});
+
+/** Cells with fewer than five reports are left out: a small number can point to a person. */
+export const readPublicStatistics = operation({
+  id: 'readPublicStatistics',
+  method: 'GET',
+  path: '/citizen/statistics',
+  audience: 'public',
+  summary: 'Public statistics by area and type, without small cells',
+  status: 200,
+  response: v.object({
+    from: v.string(),
+    to: v.string(),
+    total: v.number(),
+    answered: v.number(),
+    onTimePercent: v.nullable(v.number()),
+    byType: v.array(v.object({ type: v.string(), count: v.number() })),
+    byArea: v.array(v.object({ division: v.string(), name: v.string(), count: v.number() })),
+    rewards: v.object({ paid: v.number(), amountFen: v.number() }),
+  }),
+});
+
+/** Areas of the city for the map: rings of [lng, lat] in GCJ-02. */
+export const readAreas = operation({
+  id: 'readAreas',
+  method: 'GET',
+  path: '/citizen/areas',
+  audience: 'public',
+  summary: 'Counties, townships and villages with their outlines',
+  status: 200,
+  response: v.object({
+    city: v.object({ code: v.string(), name: v.string() }),
+    areas: v.array(
+      v.object({
+        code: v.string(),
+        name: v.string(),
+        level: v.picklist(['city', 'county', 'township', 'village']),
+        parent: v.nullable(v.string()),
+        ring: v.array(v.tuple([v.number(), v.number()])),
+      }),
+    ),
+  }),
+});
