@@ -13,9 +13,12 @@ export type DeadlineRule = {
   readonly kind: string;
   readonly length: number;
   readonly dayKind: DayKind;
-  /** A last day on a rest day moves to the first working day after it (民法典 art 203). */
+  /** A last day on a rest day moves to the first working day after it (民法典 art 203); hours never roll. */
   readonly roll: boolean;
-  /** Longest extension, counted from the unrolled end in `dayKind`; left out = cannot be extended. */
+  /**
+   * Longest extension, counted from the unrolled end in `dayKind`; left out = cannot be extended. An hour
+   * limit keeps its time of day.
+   */
   readonly extension?: { readonly max: number; readonly dayKind: Exclude<DayKind, 'hour'> };
   /** Calendar days before the due date on which the person who owes the act is reminded. */
   readonly remindBefore: readonly number[];
