@@ -1,0 +1,117 @@
+import type { TrackedDeadline } from '../deadline/track.ts';
+import type { Officer, Unit } from '../jurisdiction/organisation.ts';
+import { holds, maySee } from './case-access.ts';
+import type { CaseRefusal } from './case-command.ts';
+import {
+  type CaseCommandName,
+  type ReporterCommandName,
+  reporterTransitions,
+  type Transition,
+  transitions,
+} from './transitions.ts';
+import type { ViolationCase } from './violation-case.ts';
+
+export type GuardContext = {
+  readonly now: string;
+  readonly unitById: (id: string) => Unit | undefined;
+  readonly deadlines: readonly TrackedDeadline[];
+};
+
+/** The first reason why an officer may not give a command now; undefined = may. */
+export const whyNot = (
+  name: CaseCommandName,
+  violationCase: ViolationCase,
+  officer: Officer,
+  context: GuardContext,
+): CaseRefusal | undefined => {
+  const transition: Transition = transitions[name];
+  if (!maySee(officer, violationCase, context.unitById)) return 'access.denied';
+  if (!transition.roles.some((role) => officer.roles.includes(role))) return 'access.denied';
+  if (!transition.from.includes(violationCase.state)) return 'case.not-in-this-state';
+  if (transition.by === 'holder' && !holdsOrInvestigates(officer, violationCase, context))
+    return 'case.not-held-by-your-unit';
+  return whyNotNow(name, violationCase, officer, context);
+};
+
+/** Once a case is filed, the site belongs to the county's investigators. */
+const holdsOrInvestigates = (
+  officer: Officer,
+  violationCase: ViolationCase,
+  context: GuardContext,
+): boolean =>
+  holds(officer, violationCase, context.unitById) ||
+  (violationCase.state === 'investigating' && officer.roles.includes('investigator'));
+
+const whyNotNow = (
+  name: CaseCommandName,
+  violationCase: ViolationCase,
+  officer: Officer,
+  { now, deadlines }: GuardContext,
+): CaseRefusal | undefined => {
+  switch (name) {
+    case 'return':
+      // The ticket-return limit is a window, not a duty: 24 hours from dispatch in the default measure.
+      return deadlines.some(
+        ({ kind, status, dueAt }) => kind === 'ticket-return' && status === 'open' && dueAt <= now,
+      )
+        ? 'case.return-too-late'
+        : undefined;
+    case 'file-case':
+    case 'record-findings':
+      return violationCase.siteChecks.length === 0 ? 'case.no-site-check' : undefined;
+    case 'reply':
+      return needsOutcome(violationCase) ? 'case.outcome-missing' : undefined;
+    case 'request-extension':
+      return violationCase.extension === undefined ? undefined : 'case.extension-pending';
+    case 'approve-extension':
+    case 'refuse-extension':
+      if (violationCase.extension === undefined) return 'case.extension-none';
+      return violationCase.extension.by === `officer:${officer.username}` ? 'case.extension-own' : undefined;
+    default:
+      return undefined;
+  }
+};
+
+/** A filed case ends with a document, or with findings that nothing was violated. */
+const needsOutcome = ({ state, investigators, findings }: ViolationCase): boolean =>
+  state === 'concluded' &&
+  investigators.length > 0 &&
+  (findings?.findings === 'substantiated' || findings?.findings === 'partly');
+
+/** Every command the officer may give now, in the order of the declaration. */
+export const allowedActions = (
+  violationCase: ViolationCase,
+  officer: Officer,
+  context: GuardContext,
+): CaseCommandName[] =>
+  commandNames.filter((name) => whyNot(name, violationCase, officer, context) === undefined);
+
+const isCommandName = (name: string): name is CaseCommandName => name in transitions;
+const commandNames = Object.keys(transitions).filter(isCommandName);
+
+export const whyReporterMayNot = (
+  name: ReporterCommandName,
+  violationCase: ViolationCase,
+  { now, deadlines }: Pick<GuardContext, 'now' | 'deadlines'>,
+): CaseRefusal | undefined => {
+  const from: readonly string[] = reporterTransitions[name];
+  if (!from.includes(violationCase.state)) return 'case.not-in-this-state';
+  if (name === 'rate' && (violationCase.rated || !violationCase.replied))
+    return violationCase.rated ? 'case.already-rated' : 'case.not-in-this-state';
+  if (name === 'review') {
+    const window = deadlines.findLast(({ kind }) => kind === 'review-request');
+    if (!violationCase.replied) return 'case.not-in-this-state';
+    if (window === undefined || window.status !== 'open' || window.dueAt <= now)
+      return 'case.review-too-late';
+  }
+  return undefined;
+};
+
+export const allowedReporterActions = (
+  violationCase: ViolationCase,
+  context: Pick<GuardContext, 'now' | 'deadlines'>,
+): ReporterCommandName[] =>
+  reporterCommandNames.filter((name) => whyReporterMayNot(name, violationCase, context) === undefined);
+
+const isReporterCommandName = (name: string): name is ReporterCommandName => name in reporterTransitions;
+const reporterCommandNames = Object.keys(reporterTransitions).filter(isReporterCommandName);

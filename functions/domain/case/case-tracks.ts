@@ -1,0 +1,71 @@
+import type { Track } from '../deadline/track.ts';
+import type { CaseEvent } from './case-event.ts';
+
+type Type = CaseEvent['type'];
+
+/** Ends of handling that need no reply of their own: what runs stops without being missed. */
+const LEAVES: readonly Type[] = ['declined', 'transferred', 'merged', 'withdrawn'];
+
+/** What a reporter adds without being asked changes no limit. */
+const isUnasked = (event: CaseEvent): boolean => event.type === 'supplemented' && !event.data.asked;
+
+const track = (
+  kind: string,
+  owedBy: 'authority' | 'reporter',
+  on: { readonly starts: readonly Type[]; readonly meets: readonly Type[]; readonly voids?: readonly Type[] },
+): Track<CaseEvent> => ({
+  kind,
+  owedBy,
+  startsOn: (event) => (on.starts.includes(event.type) && !isUnasked(event) ? event.at : undefined),
+  endsOn: (event) => {
+    if (on.meets.includes(event.type)) return 'met';
+    return [...LEAVES, ...(on.voids ?? [])].includes(event.type) ? 'void' : undefined;
+  },
+});
+
+/** Which event starts and which meets each limit of a case (domain 6); lengths come from the pack. */
+export const caseTracks: readonly Track<CaseEvent>[] = [
+  // An answered supplement starts the two days anew; the outer limit runs on from the filing.
+  track('acceptance', 'authority', {
+    starts: ['filed', 'supplemented'],
+    meets: ['accepted', 'declined', 'transferred', 'merged', 'supplement-requested'],
+  }),
+  track('acceptance-outer', 'authority', {
+    starts: ['filed'],
+    meets: ['accepted', 'declined', 'transferred', 'merged'],
+  }),
+  track('supplement', 'reporter', {
+    starts: ['supplement-requested'],
+    meets: ['supplemented'],
+    voids: ['accepted'],
+  }),
+  track('dispatch', 'authority', {
+    starts: ['accepted', 'ticket-returned', 'reopened'],
+    meets: ['dispatched'],
+  }),
+  track('sign', 'authority', { starts: ['dispatched'], meets: ['signed', 'ticket-returned'] }),
+  track('site-check', 'authority', {
+    starts: ['dispatched'],
+    meets: ['site-checked'],
+    voids: ['ticket-returned', 'findings-recorded'],
+  }),
+  track('handling-target', 'authority', { starts: ['accepted'], meets: ['replied'] }),
+  track('handling', 'authority', { starts: ['accepted'], meets: ['replied'] }),
+  track('penalty-decision', 'authority', {
+    starts: ['case-filed'],
+    meets: ['outcome-recorded'],
+    voids: ['replied'],
+  }),
+  track('reply', 'authority', { starts: ['findings-recorded'], meets: ['replied'] }),
+  track('rating', 'reporter', {
+    starts: ['replied'],
+    meets: ['rated'],
+    voids: ['closed', 'review-requested', 'reopened'],
+  }),
+  track('review-request', 'reporter', {
+    starts: ['replied'],
+    meets: ['review-requested'],
+    voids: ['reopened'],
+  }),
+  track('review-opinion', 'authority', { starts: ['review-requested'], meets: ['review-opinion'] }),
+];

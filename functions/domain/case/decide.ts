@@ -1,0 +1,131 @@
+import type { Officer } from '../jurisdiction/organisation.ts';
+import { accepted, type Outcome as Result, refused } from '../outcome.ts';
+import { whyNot, whyReporterMayNot } from './allowed-actions.ts';
+import type { CaseCommand, CaseContext, CaseRefusal, ReporterCommand } from './case-command.ts';
+import type { CaseFact } from './case-event.ts';
+import { decideExtension } from './decide-extension.ts';
+import { decideInvestigation } from './decide-investigation.ts';
+import type { ViolationCase } from './violation-case.ts';
+
+export type CaseDecision = Result<CaseFact, CaseRefusal>;
+
+/** What an officer's command makes of a case: one fact, or the rule that says no. */
+export const decideCase = (
+  violationCase: ViolationCase,
+  command: CaseCommand,
+  officer: Officer,
+  context: CaseContext,
+): CaseDecision => {
+  const refusal = whyNot(command.command, violationCase, officer, context);
+  if (refusal !== undefined) return refused(refusal);
+  switch (command.command) {
+    case 'accept':
+      return accepted({ type: 'accepted', data: { remark: command.remark } });
+    case 'decline':
+      return accepted({ type: 'declined', data: { code: command.code, reason: command.reason } });
+    case 'transfer':
+      return accepted({
+        type: 'transferred',
+        data: { to: command.to, contact: command.contact, reason: command.reason },
+      });
+    case 'merge':
+      return merge(violationCase, command.into, context);
+    case 'request-supplement':
+      return accepted({ type: 'supplement-requested', data: { text: command.text } });
+    case 'dispatch':
+      return dispatch(command, context);
+    case 'sign':
+      return accepted({ type: 'signed', data: { unit: officer.unit.id } });
+    case 'return':
+      return accepted({ type: 'ticket-returned', data: { reason: command.reason } });
+    case 'record-site-check':
+      return siteCheck(command, context.now);
+    case 'file-case':
+    case 'record-findings':
+    case 'record-outcome':
+      return decideInvestigation(command, officer, context);
+    case 'request-extension':
+    case 'approve-extension':
+    case 'refuse-extension':
+      return decideExtension(violationCase, command, context);
+    case 'reply':
+      return accepted({ type: 'replied', data: { text: command.text } });
+    case 'message':
+      return accepted({ type: 'message-written', data: { from: 'authority', text: command.text } });
+    case 'suspend':
+      return accepted({ type: 'suspended', data: { reason: command.reason, until: command.until } });
+    case 'resume':
+      return accepted({ type: 'resumed', data: { reason: command.reason } });
+    case 'record-review-opinion':
+      return accepted({ type: 'review-opinion', data: { upheld: command.upheld, text: command.text } });
+    case 'reopen':
+      return accepted({ type: 'reopened', data: { reason: command.reason } });
+    case 'close':
+      return accepted({ type: 'closed', data: { reason: command.reason } });
+    default:
+      return command satisfies never;
+  }
+};
+
+/** Same county only: another county's case is a transfer. The target must still be open. */
+const merge = (violationCase: ViolationCase, into: string, { mergeTarget }: CaseContext): CaseDecision => {
+  if (mergeTarget === undefined) return refused('case.merge-elsewhere', 'into');
+  if (mergeTarget.report.caseNumber === violationCase.report.caseNumber)
+    return refused('case.merge-into-itself', 'into');
+  if (mergeTarget.report.unit !== violationCase.report.unit) return refused('case.merge-elsewhere', 'into');
+  const open = !['declined', 'transferred', 'merged', 'withdrawn', 'closed'].includes(mergeTarget.state);
+  return open ? accepted({ type: 'merged', data: { into } }) : refused('case.merge-target-closed', 'into');
+};
+
+const dispatch = (
+  command: Extract<CaseCommand, { command: 'dispatch' }>,
+  context: CaseContext,
+): CaseDecision => {
+  const unit = command.unit ?? context.routedUnit;
+  if (unit === undefined || context.unitById(unit)?.handles !== true)
+    return refused('case.unit-unknown', 'unit');
+  return accepted({ type: 'dispatched', data: { unit, urgent: command.urgent, remark: command.remark } });
+};
+
+const siteCheck = (
+  command: Extract<CaseCommand, { command: 'record-site-check' }>,
+  now: string,
+): CaseDecision => {
+  const visitedAt = command.visitedAt === undefined ? now : new Date(command.visitedAt).toISOString();
+  if (visitedAt > now) return refused('case.visited-in-future', 'visitedAt');
+  const { violationSeen, notes, evidence } = command;
+  return accepted({ type: 'site-checked', data: { visitedAt, violationSeen, notes, evidence } });
+};
+
+export const decideReporter = (
+  violationCase: ViolationCase,
+  command: ReporterCommand,
+  context: Pick<CaseContext, 'now' | 'deadlines'>,
+): CaseDecision => {
+  const refusal = whyReporterMayNot(command.command, violationCase, context);
+  if (refusal !== undefined) return refused(refusal);
+  switch (command.command) {
+    case 'supplement':
+      return accepted({
+        type: 'supplemented',
+        data: {
+          asked: violationCase.state === 'supplement-requested',
+          text: command.text,
+          evidence: command.evidence,
+        },
+      });
+    case 'message':
+      return accepted({ type: 'message-written', data: { from: 'reporter', text: command.text } });
+    case 'withdraw':
+      return accepted({ type: 'withdrawn', data: { reason: command.reason } });
+    case 'rate':
+      return accepted({
+        type: 'rated',
+        data: { stars: command.stars, comment: command.comment, solved: command.solved },
+      });
+    case 'review':
+      return accepted({ type: 'review-requested', data: { reason: command.reason } });
+    default:
+      return command satisfies never;
+  }
+};

@@ -1,0 +1,87 @@
+import type { Role } from '../jurisdiction/role.ts';
+import type { CaseState } from './case-state.ts';
+
+/**
+ * Staff commands on a case: who may give them, in which states, and whether the case must lie with the
+ * officer's own unit. The guard, the list of allowed actions and the order of the buttons all come from here.
+ */
+export type Transition = {
+  readonly from: readonly CaseState[];
+  readonly roles: readonly Role[];
+  /** `holder`: only the unit the case waits for; `area`: any unit of county or city level above it. */
+  readonly by: 'holder' | 'area';
+};
+
+const OPEN: readonly CaseState[] = [
+  'accepted',
+  'dispatched',
+  'checking',
+  'investigating',
+  'concluded',
+  'handled',
+  'reopened',
+];
+const DESK: readonly Role[] = ['intake', 'case-lead'];
+const FIELD: readonly Role[] = ['grid-officer', 'township-handler', 'township-lead', 'investigator'];
+
+export const transitions = {
+  accept: { from: ['submitted'], roles: DESK, by: 'area' },
+  'request-supplement': { from: ['submitted'], roles: DESK, by: 'area' },
+  decline: { from: ['submitted', 'supplement-requested'], roles: DESK, by: 'area' },
+  transfer: { from: ['submitted', 'supplement-requested', 'accepted'], roles: DESK, by: 'area' },
+  merge: { from: ['submitted', 'supplement-requested', 'accepted'], roles: DESK, by: 'area' },
+  dispatch: { from: ['accepted', 'reopened'], roles: DESK, by: 'area' },
+  sign: { from: ['dispatched'], roles: FIELD, by: 'holder' },
+  return: {
+    from: ['dispatched', 'checking'],
+    roles: ['township-handler', 'township-lead', 'investigator'],
+    by: 'holder',
+  },
+  'record-site-check': { from: ['checking', 'investigating'], roles: FIELD, by: 'holder' },
+  'file-case': { from: ['checking'], roles: ['investigator'], by: 'area' },
+  'record-findings': {
+    from: ['checking', 'investigating'],
+    roles: ['investigator', 'case-lead', 'township-lead'],
+    by: 'area',
+  },
+  'record-outcome': {
+    from: ['concluded', 'handled', 'replied', 'closed'],
+    roles: ['investigator', 'case-lead'],
+    by: 'area',
+  },
+  reply: { from: ['concluded', 'handled'], roles: DESK, by: 'area' },
+  'request-extension': {
+    from: OPEN,
+    roles: ['intake', 'township-lead', 'township-handler', 'investigator'],
+    by: 'area',
+  },
+  'approve-extension': { from: OPEN, roles: ['case-lead'], by: 'area' },
+  'refuse-extension': { from: OPEN, roles: ['case-lead'], by: 'area' },
+  message: {
+    from: ['submitted', 'supplement-requested', ...OPEN, 'replied', 'under-review', 'suspended'],
+    roles: ['intake', 'case-lead', 'investigator'],
+    by: 'area',
+  },
+  suspend: {
+    from: ['accepted', 'dispatched', 'checking', 'investigating', 'concluded'],
+    roles: ['case-lead'],
+    by: 'area',
+  },
+  resume: { from: ['suspended'], roles: ['case-lead'], by: 'area' },
+  'record-review-opinion': { from: ['under-review'], roles: ['case-lead', 'supervisor'], by: 'area' },
+  reopen: { from: ['replied', 'closed'], roles: ['supervisor', 'case-lead'], by: 'area' },
+  close: { from: ['replied'], roles: ['case-lead'], by: 'area' },
+} as const satisfies Record<string, Transition>;
+
+export type CaseCommandName = keyof typeof transitions;
+
+/** What the reporter may do, in which states (domain 4.2: T19, T21). */
+export const reporterTransitions = {
+  supplement: ['submitted', 'supplement-requested', ...OPEN],
+  message: ['submitted', 'supplement-requested', ...OPEN, 'replied', 'under-review', 'suspended'],
+  withdraw: ['submitted', 'supplement-requested', 'accepted', 'dispatched', 'checking'],
+  rate: ['replied', 'closed'],
+  review: ['replied', 'closed'],
+} as const satisfies Record<string, readonly CaseState[]>;
+
+export type ReporterCommandName = keyof typeof reporterTransitions;

@@ -1,0 +1,139 @@
+import type { CaseEvent, FindingsRecord, Outcome, ReportFacts } from './case-event.ts';
+import type { CaseState } from './case-state.ts';
+
+type SiteCheck = Extract<CaseEvent, { type: 'site-checked' }>['data'];
+type Extension = {
+  readonly kind: string;
+  readonly length: number;
+  readonly reason: string;
+  readonly by: string;
+};
+
+/** The handling of one report, and of the reports merged into it, as its history tells. */
+export type ViolationCase = {
+  readonly version: number;
+  readonly state: CaseState;
+  readonly report: ReportFacts;
+  readonly filedAt: string;
+  /** Unit that has to act. */
+  readonly unit: string;
+  /** Every unit the case was ever given to: they may go on reading it. */
+  readonly units: readonly string[];
+  readonly urgent: boolean;
+  readonly siteChecks: readonly SiteCheck[];
+  readonly investigators: readonly string[];
+  readonly findings?: FindingsRecord;
+  readonly outcomes: readonly Outcome[];
+  readonly extension?: Extension;
+  readonly mergedInto?: string;
+  readonly mergedReports: readonly string[];
+  /** State to return to after suspension. */
+  readonly resumesTo?: CaseState;
+  readonly replied: boolean;
+  readonly rated: boolean;
+};
+
+/** Folds a history; the first event is the filing. */
+export const violationCaseOf = (events: readonly CaseEvent[]): ViolationCase => {
+  const [first, ...rest] = events;
+  if (first?.type !== 'filed') throw new Error('a case history begins with its filing');
+  const opened: ViolationCase = {
+    version: first.version,
+    state: 'submitted',
+    report: first.data,
+    filedAt: first.at,
+    unit: first.data.unit,
+    units: [first.data.unit],
+    urgent: false,
+    siteChecks: [],
+    investigators: [],
+    outcomes: [],
+    mergedReports: [],
+    replied: false,
+    rated: false,
+  };
+  return rest.reduce(evolve, opened);
+};
+
+export const evolve = (before: ViolationCase, event: CaseEvent): ViolationCase => {
+  const violationCase = { ...before, version: event.version };
+  switch (event.type) {
+    case 'filed':
+      throw new Error('a report is filed once');
+    case 'accepted':
+      return { ...violationCase, state: 'accepted' };
+    case 'declined':
+      return { ...violationCase, state: 'declined' };
+    case 'transferred':
+      return { ...violationCase, state: 'transferred' };
+    case 'merged':
+      return { ...violationCase, state: 'merged', mergedInto: event.data.into };
+    case 'merged-in':
+      return { ...violationCase, mergedReports: [...before.mergedReports, event.data.from] };
+    case 'supplement-requested':
+      return { ...violationCase, state: 'supplement-requested' };
+    case 'supplemented':
+      return { ...violationCase, state: event.data.asked ? 'submitted' : before.state };
+    case 'dispatched':
+      return {
+        ...violationCase,
+        state: 'dispatched',
+        unit: event.data.unit,
+        units: before.units.includes(event.data.unit) ? before.units : [...before.units, event.data.unit],
+        urgent: event.data.urgent,
+      };
+    case 'signed':
+      return { ...violationCase, state: 'checking' };
+    case 'ticket-returned':
+      return { ...violationCase, state: 'accepted', unit: before.report.unit };
+    case 'site-checked':
+      return { ...violationCase, siteChecks: [...before.siteChecks, event.data] };
+    case 'case-filed':
+      return {
+        ...violationCase,
+        state: 'investigating',
+        unit: before.report.unit,
+        investigators: event.data.investigators,
+      };
+    case 'findings-recorded':
+      return { ...violationCase, state: 'concluded', unit: before.report.unit, findings: event.data };
+    case 'outcome-recorded':
+      return {
+        ...violationCase,
+        state: before.state === 'concluded' && event.data.final ? 'handled' : before.state,
+        outcomes: [...before.outcomes, event.data],
+      };
+    case 'extension-requested':
+      return { ...violationCase, extension: { ...event.data, by: event.by } };
+    case 'extension-approved':
+    case 'extension-refused': {
+      const { extension: _settled, ...settled } = violationCase;
+      return settled;
+    }
+    case 'replied':
+      return { ...violationCase, state: 'replied', replied: true };
+    case 'withdrawn':
+      return { ...violationCase, state: 'withdrawn' };
+    case 'rated':
+      return { ...violationCase, rated: true };
+    case 'review-requested':
+      return { ...violationCase, state: 'under-review' };
+    case 'review-opinion':
+      return { ...violationCase, state: event.data.upheld ? 'closed' : 'reopened' };
+    case 'reopened':
+      return { ...violationCase, state: 'reopened', unit: before.report.unit };
+    case 'closed':
+      return { ...violationCase, state: 'closed' };
+    case 'suspended':
+      return { ...violationCase, state: 'suspended', resumesTo: before.state };
+    case 'resumed': {
+      const { resumesTo, ...resumed } = violationCase;
+      return { ...resumed, state: resumesTo ?? 'accepted' };
+    }
+    case 'message-written':
+    case 'deadline-noted':
+      return violationCase;
+    default:
+      return event satisfies never;
+  }
+};

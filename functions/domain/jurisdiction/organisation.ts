@@ -1,0 +1,37 @@
+import type { DivisionLevel } from './division.ts';
+import type { Role } from './role.ts';
+
+/** A closed ring of [lng, lat] in GCJ-02; the last point need not repeat the first. */
+export type Ring = readonly (readonly [number, number])[];
+
+export type Area = {
+  readonly code: string;
+  readonly name: string;
+  readonly level: DivisionLevel;
+  readonly ring: Ring;
+  /** The measure in force here; left out = that of the area above. */
+  readonly policyId?: string;
+};
+
+/** An office. Cases of a division below a county are held by the county's unit until dispatched. */
+export type Unit = {
+  readonly id: string;
+  readonly name: string;
+  readonly level: DivisionLevel;
+  readonly division: string;
+  /** Only a handling unit can be dispatched to. */
+  readonly handles: boolean;
+};
+
+export type Organisation = {
+  readonly city: { readonly code: string; readonly name: string };
+  readonly areas: readonly Area[];
+  readonly units: readonly Unit[];
+};
+
+export type Officer = {
+  readonly username: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly unit: Unit;
+};
