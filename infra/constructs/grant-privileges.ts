@@ -1,0 +1,62 @@
+import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
+import { casePrefixes, identityPrefixes } from '../../functions/adapters/dynamodb/key-prefixes.ts';
+import type { FunctionName } from '../../functions/runtime/environment.ts';
+import type { DataStack } from '../data-stack.ts';
+import { evidenceAreas, type Privileges, privileges } from '../privileges.ts';
+import { acceptFinding } from './accept-finding.ts';
+import { envelopeStatements, storageStatement } from './key-statements.ts';
+import { indexStatement, tableStatements } from './table-statements.ts';
+
+/** Turns the line of one function in the privilege table into the statements of its role. */
+export const grantPrivileges = (role: Role, name: FunctionName, data: DataStack): void => {
+  const granted = privileges[name];
+  const statements = [
+    ...tableStatements(data.cases.table.tableArn, granted.cases, casePrefixes),
+    ...(granted.indexes ?? []).map((index) => indexStatement(data.cases.table.tableArn, index)),
+    storageStatement(data.cases.key, ['dynamodb', ...(granted.evidence ? ['s3'] : [])]),
+    ...(granted.identities
+      ? [
+          ...tableStatements(data.identities.table.tableArn, granted.identities, identityPrefixes),
+          storageStatement(data.identities.key, ['dynamodb']),
+        ]
+      : []),
+    ...envelopeStatements(granted, { cases: data.cases.key, identities: data.identities.key }),
+    ...evidenceStatements(granted, data),
+    ...secretStatements(granted, data),
+  ];
+  for (const statement of statements) role.addToPrincipalPolicy(statement);
+  for (const area of new Set(Object.values(granted.evidence ?? {}).flat())) {
+    acceptFinding(
+      role,
+      `AwsSolutions-IAM5[Resource::${data.evidence.exportName}/${evidenceAreas[area]}*]`,
+      `Objects are named at random below ${evidenceAreas[area]}; the wildcard ends that prefix and no other.`,
+    );
+  }
+};
+
+const evidenceStatements = ({ evidence }: Privileges, data: DataStack) => {
+  const grants: readonly [string, readonly (keyof typeof evidenceAreas)[]][] = [
+    ['s3:GetObject', evidence?.reads ?? []],
+    ['s3:PutObject', evidence?.writes ?? []],
+    ['s3:DeleteObject', evidence?.removes ?? []],
+  ];
+  return grants
+    .filter(([, areas]) => areas.length > 0)
+    .map(
+      ([action, areas]) =>
+        new PolicyStatement({
+          actions: [action],
+          resources: areas.map((area) => `${data.evidence.sharedArn}/${evidenceAreas[area]}*`),
+        }),
+    );
+};
+
+const secretStatements = ({ secrets }: Privileges, data: DataStack) =>
+  secrets === undefined
+    ? []
+    : [
+        new PolicyStatement({
+          actions: ['secretsmanager:GetSecretValue'],
+          resources: secrets.map((secret) => data.secrets[secret].secretArn),
+        }),
+      ];

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import {
+  type EnvironmentName,
+  environmentOf,
+  type FunctionName,
+} from '../../functions/runtime/environment.ts';
+import type { DataStack } from '../data-stack.ts';
+import type { StageSettings } from '../stages.ts';
+import { grantPrivileges } from './grant-privileges.ts';
+import { handlerBundling } from './handler-bundling.ts';
+import { logRetention } from './log-retention.ts';
+import { roleName } from './role-name.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+export type HandlerProps = {
+  readonly stage: StageSettings;
+  readonly data: DataStack;
+  readonly timeout?: Duration;
+  readonly memorySize?: number;
+  readonly publicUrl?: string;
+};
+
+/** One deployed handler: its own bundle, role, log and exactly the settings and privileges of its name. */
+export class HandlerFunction extends NodejsFunction {
+  readonly functionKey: FunctionName;
+  readonly executionRole: Role;
+
+  constructor(scope: Construct, name: FunctionName, props: HandlerProps) {
+    const { stage, data } = props;
+    const role = new Role(scope, `${name}-role`, {
+      roleName: roleName(stage, name),
+      description: `Green Whistle ${name}`,
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    });
+    const logGroup = new LogGroup(scope, `${name}-log`, {
+      retention: logRetention,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    logGroup.grantWrite(role);
+    super(scope, name, {
+      description: `Green Whistle ${name}`,
+      entry: handlerFile(scope, name),
+      handler: 'handler',
+      projectRoot: root,
+      depsLockFilePath: join(root, 'package-lock.json'),
+      bundling: handlerBundling,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: stage.architecture === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
+      timeout: props.timeout ?? Duration.seconds(15),
+      memorySize: props.memorySize ?? 512,
+      environment: environmentFor(name, props),
+      role,
+      logGroup,
+    });
+    this.functionKey = name;
+    this.executionRole = role;
+    grantPrivileges(role, name, data);
+  }
+}
+
+/** Tests name a stand-in by context, so that they do not depend on what the handlers contain. */
+const handlerFile = (scope: Construct, name: FunctionName): string => {
+  const standIn: unknown = scope.node.tryGetContext('green-whistle:stand-in-handler');
+  const file = typeof standIn === 'string' ? standIn : join(root, 'functions/handlers', `${name}.ts`);
+  if (!existsSync(file)) throw new Error(`no handler for ${name}: ${file} does not exist`);
+  return file;
+};
+
+const environmentFor = (name: FunctionName, { stage, data, publicUrl }: HandlerProps) => {
+  const value: Record<EnvironmentName, string | undefined> = {
+    STAGE: stage.name,
+    CASES_TABLE: data.cases.table.tableName,
+    IDENTITIES_TABLE: data.identities.table.tableName,
+    EVIDENCE_BUCKET: data.evidence.bucket.bucketName,
+    CASE_KEY_ID: data.cases.key.keyArn,
+    IDENTITY_KEY_ID: data.identities.key.keyArn,
+    INDEX_SECRET_ID: data.secrets.index.secretArn,
+    WECHAT_SECRET_ID: data.secrets.wechat.secretArn,
+    WECHATPAY_SECRET_ID: data.secrets.wechatPay.secretArn,
+    PUBLIC_URL: publicUrl,
+  };
+  const environment: Record<string, string> = {};
+  for (const variable of environmentOf[name]) {
+    const text = value[variable];
+    if (text === undefined) throw new Error(`${name} needs ${variable}, which this deployment does not know`);
+    environment[variable] = text;
+  }
+  return environment;
+};

@@ -1,0 +1,43 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Stack } from 'aws-cdk-lib/core';
+import type { Privileges, Vault } from '../privileges.ts';
+
+/** Use of a key by the storage itself, on behalf of the function: does not let the function open a thing. */
+export const storageStatement = (key: IKey, services: readonly string[]): PolicyStatement =>
+  new PolicyStatement({
+    actions: [
+      'kms:Decrypt',
+      'kms:DescribeKey',
+      'kms:Encrypt',
+      'kms:GenerateDataKey',
+      'kms:GenerateDataKeyWithoutPlaintext',
+      'kms:ReEncryptFrom',
+      'kms:ReEncryptTo',
+    ],
+    resources: [key.keyArn],
+    conditions: { StringEquals: { 'kms:ViaService': services.flatMap((name) => endpoints(key, name)) } },
+  });
+
+/** Own use of a master key: making data keys and unwrapping them are separate rights. */
+export const envelopeStatements = (
+  { seals = [], opens = [] }: Privileges,
+  keys: Readonly<Record<Vault, IKey>>,
+): PolicyStatement[] => [
+  ...seals.map((vault) => envelope('kms:GenerateDataKey', vault, keys[vault])),
+  ...opens.map((vault) => envelope('kms:Decrypt', vault, keys[vault])),
+];
+
+const envelope = (action: string, vault: Vault, key: IKey) =>
+  new PolicyStatement({
+    actions: [action],
+    resources: [key.keyArn],
+    conditions: { StringEquals: { 'kms:EncryptionContext:vault': vault } },
+  });
+
+// China's endpoints end in .com.cn, and which form KMS reports there differs by service: both are AWS's own.
+const endpoints = (key: IKey, service: string): string[] => {
+  const { region } = Stack.of(key);
+  const name = `${service}.${region}.amazonaws.com`;
+  return region.startsWith('cn-') ? [name, `${name}.cn`] : [name];
+};

@@ -1,0 +1,40 @@
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { RemovalPolicy } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { acceptFinding } from './constructs/accept-finding.ts';
+
+/** Secrets by reference only: no value is in a template, a function's settings or this repository. */
+export class ServiceSecrets extends Construct {
+  readonly index: Secret;
+  readonly wechat: Secret;
+  readonly wechatPay: Secret;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.index = this.secret(
+      'Index',
+      'Key of the keyed hashes in the vault; made here, known to nobody',
+      'Every stored hash depends on it: a new value would lose every person until all are hashed again.',
+    );
+    this.wechat = this.secret(
+      'Wechat',
+      'WeChat app id and secret as JSON; an administrator fills it in after the first deployment',
+      'WeChat issues it; only its console can make a new one.',
+    );
+    this.wechatPay = this.secret(
+      'WechatPay',
+      'WeChat Pay merchant number, certificate serial and keys as JSON; filled in like the above',
+      'WeChat Pay issues it; only the merchant platform can make a new one.',
+    );
+  }
+
+  private secret(id: string, description: string, notRotatedBecause: string): Secret {
+    const secret = new Secret(this, id, {
+      description: `Green Whistle: ${description}`,
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    acceptFinding(secret, 'AwsSolutions-SMG4', notRotatedBecause);
+    return secret;
+  }
+}

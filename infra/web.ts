@@ -1,0 +1,104 @@
+import {
+  AllowedMethods,
+  CachePolicy,
+  Distribution,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  HttpVersion,
+  OriginRequestPolicy,
+  PriceClass,
+  ResponseHeadersPolicy,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { type Api, apiPaths } from './api.ts';
+import { acceptFinding } from './constructs/accept-finding.ts';
+import { PrivateBucket } from './constructs/private-bucket.ts';
+import type { StageSettings } from './stages.ts';
+
+type WebProps = { readonly stage: StageSettings; readonly api: Api };
+
+/** The browser app. App and API share one origin, as in the embedded run, so no cross-origin rule exists. */
+export class Web extends Construct {
+  constructor(scope: Construct, id: string, { stage, api }: WebProps) {
+    super(scope, id);
+    const assets = new PrivateBucket(this, 'Assets', {
+      encryption: BucketEncryption.S3_MANAGED,
+      versioned: true,
+      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }],
+      unloggedBecause: 'Public program files only; a log would collect the addresses of people who look.',
+    });
+    new CfnOutput(this, 'AssetsBucket', { value: assets.bucketName });
+    if (stage.web === 'bucket-only') return;
+
+    const distribution = new Distribution(this, 'Distribution', {
+      comment: `Green Whistle ${stage.name}`,
+      defaultRootObject: 'index.html',
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_200,
+      defaultBehavior: {
+        origin: S3BucketOrigin.withOriginAccessControl(assets),
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+        responseHeadersPolicy: this.headers(),
+      },
+      additionalBehaviors: this.apiBehaviors(api),
+    });
+    acceptFinding(
+      distribution,
+      'AwsSolutions-CFR3',
+      'Access logs hold the addresses of people who came to report; the API keeps a log without them.',
+    );
+    acceptFinding(
+      distribution,
+      'AwsSolutions-CFR4',
+      'The trial uses CloudFront’s own host name, whose certificate sets the protocol; no personal data is allowed there.',
+    );
+    acceptFinding(
+      distribution,
+      'AwsSolutions-CFR1',
+      'Reporters travel: no country may be shut out from asking where its report stands.',
+    );
+    acceptFinding(
+      distribution,
+      'AwsSolutions-CFR2',
+      'Floods are limited by the API’s throttle and by counters per session, which also hold where no web firewall attaches.',
+    );
+    new CfnOutput(this, 'WebUrl', { value: `https://${distribution.distributionDomainName}` });
+  }
+
+  private apiBehaviors(api: Api) {
+    const { region, urlSuffix } = Stack.of(this);
+    const origin = new HttpOrigin(`${api.http.apiId}.execute-api.${region}.${urlSuffix}`);
+    const behavior = {
+      origin,
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    };
+    const patterns = Object.values(apiPaths)
+      .flat()
+      .map((path) => path.replace('{proxy+}', '*'));
+    return Object.fromEntries(patterns.map((pattern) => [pattern, behavior]));
+  }
+
+  private headers(): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, 'Headers', {
+      securityHeadersBehavior: {
+        contentTypeOptions: { override: true },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+        // A link out of the app must not tell the next site that somebody came from a report.
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+        strictTransportSecurity: {
+          accessControlMaxAge: Duration.days(365),
+          includeSubdomains: true,
+          override: true,
+        },
+      },
+    });
+  }
+}
