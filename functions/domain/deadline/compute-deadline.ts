@@ -26,7 +26,7 @@ export type DeadlineRefusal =
 
 const HOUR_MS = 3_600_000;
 
-/** More than any limit between 1900 and 2200 can be; keeps the arithmetic inside the four-digit years. */
+/** Longer than any limit in any unit; keeps the arithmetic inside safe numbers. */
 const LONGEST = 200_000;
 
 const inRange = (date: LocalDate): boolean => {
@@ -105,7 +105,8 @@ const endOf = (
   if (!Number.isInteger(rule.length) || rule.length < 0) throw new RangeError(`length of rule ${rule.kind}`);
   if (rule.dayKind === 'hour') {
     if (trigger.ms === undefined) return refused('deadline.instant-required', 'from');
-    const ms = trigger.ms + Math.min(rule.length, LONGEST) * HOUR_MS;
+    if (rule.length > LONGEST) return refused('deadline.out-of-range', 'from');
+    const ms = trigger.ms + rule.length * HOUR_MS;
     // 24:00 belongs to the day it ends.
     const on = localDateOfMs(Math.max(trigger.ms, ms - 1));
     return inRange(on) ? accepted({ on, ms }) : refused('deadline.out-of-range', 'from');

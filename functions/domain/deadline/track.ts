@@ -11,6 +11,8 @@ import { addDays, daysBetween, endOfDay, type Instant, localDateOf, msOfInstant 
 export type Track<Event> = {
   readonly kind: string;
   readonly owedBy: 'authority' | 'reporter';
+  /** A right that lapses, not a duty that is missed: nobody is reminded of or blamed for it. */
+  readonly window?: boolean;
   startsOn(event: Event): string | undefined;
   endsOn(event: Event): 'met' | 'void' | undefined;
 };
@@ -31,6 +33,7 @@ export type DeadlineEvent =
 
 export type TrackedDeadline = Deadline & {
   readonly owedBy: 'authority' | 'reporter';
+  readonly window: boolean;
   readonly rule: DeadlineRule;
   /** Version of the event that started it: names this instance for ever. */
   readonly started: number;
@@ -86,6 +89,7 @@ const follow = <E extends Event>(
     open = {
       ...computed.value,
       owedBy: track.owedBy,
+      window: track.window ?? false,
       rule,
       started: event.version,
       status: 'open',
