@@ -7,5 +7,7 @@ import type { Outcome } from '../domain/outcome.ts';
 export type WechatLogin = {
   exchange(
     code: string,
-  ): Promise<Outcome<{ readonly openid: string }, 'session.code-invalid' | 'session.too-many' | 'session.blocked'>>;
+  ): Promise<
+    Outcome<{ readonly openid: string }, 'session.code-invalid' | 'session.too-many' | 'session.blocked'>
+  >;
 };

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { type Blobs, isBlobKey } from './blobs.ts';
+
+/** Drafts lie beside the objects, on the same disk, so that the rename is atomic. */
+const draftFolder = '.drafts';
+
+/** Files below one folder; a file that was acknowledged survives a power cut. */
+export const folderBlobs = async (folder: string): Promise<Blobs> => {
+  const drafts = join(folder, draftFolder);
+  await rm(drafts, { recursive: true, force: true });
+  await mkdir(drafts, { recursive: true, mode: 0o700 });
+
+  const path = (key: string): string => {
+    if (!isBlobKey(key)) throw new Error('blob key malformed');
+    return join(folder, key);
+  };
+  return {
+    draft: async () => {
+      const name = join(drafts, randomUUID());
+      const file = await open(name, 'wx', 0o600);
+      return {
+        append: async (chunk) => {
+          await file.writeFile(chunk);
+        },
+        commit: async (key) => {
+          const target = path(key);
+          await file.sync();
+          await file.close();
+          await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+          await rename(name, target);
+          await synced(dirname(target));
+        },
+        discard: async () => {
+          await file.close().catch(() => undefined);
+          await rm(name, { force: true });
+        },
+      };
+    },
+    read: async (key) => {
+      try {
+        return new Uint8Array(await readFile(path(key)));
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    },
+    remove: (key) => rm(path(key), { force: true }),
+    keys: async () => {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile() && entry.parentPath !== drafts)
+        .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+        .sort();
+    },
+  };
+};
+
+/** The new name itself reaches the disk with the folder. */
+const synced = async (folder: string): Promise<void> => {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
