@@ -115,6 +115,7 @@ describe('faults of a calendar', () => {
       'holidays.0.makeUp.0',
     ],
     ['a make-up day from Monday to Friday', { makeUp: ['2027-01-04'] }, 'holidays.0.makeUp.0'],
+    ['a make-up day on a Friday', { makeUp: ['2027-01-08'] }, 'holidays.0.makeUp.0'],
     ['a make-up day that does not exist', { makeUp: ['2027-04-31'] }, 'holidays.0.makeUp.0'],
   ])('%s is found at its place', (_what, holiday, path) => {
     expect(calendarYearFaults(aCalendarYear(2027, holiday)).map((fault) => fault.path)).toEqual([path]);
@@ -124,6 +125,16 @@ describe('faults of a calendar', () => {
     const year = aCalendarYear(2027, { off: [{ from: '2026-12-31', to: '2027-01-02' }] });
     expect(calendarYearFaults(year)).toEqual([]);
     expect(createCalendar([...calendars, year]).isWorkingDay('2026-12-31')).toBe(false);
+  });
+
+  it('the later notice decides a day of December that both name, in whatever order they are given', () => {
+    const earlier = aCalendarYear(2027, { off: ['2027-12-25'] });
+    const later = aCalendarYear(2028, { makeUp: ['2027-12-25'] });
+    for (const years of [
+      [earlier, later],
+      [later, earlier],
+    ])
+      expect(createCalendar(years).isWorkingDay('2027-12-25')).toBe(true);
   });
 
   it('two notices for one year, and dates outside the table, are faults', () => {

@@ -180,6 +180,12 @@ describe('provisional dates', () => {
     expect(deadlineOf(rule, from)).toMatchObject({ dueOn, provisional });
   });
 
+  it('rest on the working days of an extension too', () => {
+    const rule = aDeadlineRule({ length: 10, roll: false, extension: { max: 9, dayKind: 'working-day' } });
+    expect(deadlineOf(rule, '2026-12-18', 3)).toMatchObject({ dueOn: '2026-12-31', provisional: false });
+    expect(deadlineOf(rule, '2026-12-18', 4)).toMatchObject({ dueOn: '2027-01-01', provisional: true });
+  });
+
   it('become certain, and move, when the notice is loaded', () => {
     const loaded = createCalendar([
       ...calendars,
@@ -231,6 +237,16 @@ describe('bad input', () => {
       expect(outcome).toMatchObject({ ok: false, refusal: { code: 'deadline.out-of-range' } });
     },
   );
+
+  it('31 December 2200 is the last day a limit can end on', () => {
+    const oneDay = aDeadlineRule({ length: 1, remindBefore: [] });
+    for (const rule of [oneDay, anAcceptanceRule({ length: 1 })])
+      expect(deadlineOf(rule, '2200-12-30').dueOn).toBe('2200-12-31');
+    const closed = createCalendar([aCalendarYear(2200, { off: ['2200-12-31'] })]);
+    expect(computeDeadline(oneDay, '2200-12-30', closed)).toMatchObject({
+      refusal: { code: 'deadline.out-of-range' },
+    });
+  });
 
   it('a rule with a negative or broken length is a fault of the pack', () => {
     expect(() => computeDeadline(aDeadlineRule({ length: -1 }), '2026-01-01', calendar)).toThrow(RangeError);

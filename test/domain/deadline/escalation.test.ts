@@ -131,6 +131,8 @@ describe('what the sweep must do', () => {
     const at8 = deadlineOf(early, '2026-03-10T08:00:00+08:00');
     const at10 = deadlineOf(early, '2026-03-10T10:00:00+08:00');
     expect(nextInstant(early, at8, calendar, none)).toBe('2026-03-11T00:00:00.000Z');
+    const at9 = deadlineOf(early, '2026-03-10T09:00:00+08:00');
+    expect(dueActions(early, at9, calendar, at9.dueAt, none).map(({ kind }) => kind)).toEqual(['breach']);
     expect(nextInstant(early, at10, calendar, none)).toBe('2026-03-11T01:00:00.000Z');
   });
 });
