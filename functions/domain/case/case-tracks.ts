@@ -12,10 +12,16 @@ const isUnasked = (event: CaseEvent): boolean => event.type === 'supplemented' &
 const track = (
   kind: string,
   owedBy: 'authority' | 'reporter',
-  on: { readonly starts: readonly Type[]; readonly meets: readonly Type[]; readonly voids?: readonly Type[] },
+  on: {
+    readonly window?: boolean;
+    readonly starts: readonly Type[];
+    readonly meets: readonly Type[];
+    readonly voids?: readonly Type[];
+  },
 ): Track<CaseEvent> => ({
   kind,
   owedBy,
+  window: on.window ?? false,
   startsOn: (event) => (on.starts.includes(event.type) && !isUnasked(event) ? event.at : undefined),
   endsOn: (event) => {
     if (on.meets.includes(event.type)) return 'met';
@@ -44,6 +50,7 @@ export const caseTracks: readonly Track<CaseEvent>[] = [
     meets: ['dispatched'],
   }),
   track('sign', 'authority', { starts: ['dispatched'], meets: ['signed', 'ticket-returned'] }),
+  track('ticket-return', 'authority', { window: true, starts: ['dispatched'], meets: ['ticket-returned'] }),
   track('site-check', 'authority', {
     starts: ['dispatched'],
     meets: ['site-checked'],
@@ -58,11 +65,13 @@ export const caseTracks: readonly Track<CaseEvent>[] = [
   }),
   track('reply', 'authority', { starts: ['findings-recorded'], meets: ['replied'] }),
   track('rating', 'reporter', {
+    window: true,
     starts: ['replied'],
     meets: ['rated'],
     voids: ['closed', 'review-requested', 'reopened'],
   }),
   track('review-request', 'reporter', {
+    window: true,
     starts: ['replied'],
     meets: ['review-requested'],
     voids: ['reopened'],

@@ -1,0 +1,65 @@
+import type { Recorded } from '../case/case-event.ts';
+import type { DeadlineEvent } from '../deadline/track.ts';
+import type { Disclosure } from '../policy/fact-words.ts';
+import type { TraceStep } from './assessment/assessment.ts';
+
+export type PayoutChannel = 'wechat' | 'bank';
+
+export type Nomination = {
+  /** The case whose findings and documents decide. */
+  readonly caseId: string;
+  /** The report whose reporter is to be rewarded: the case's own or one merged into it. */
+  readonly reportId: string;
+  readonly caseNumber: string;
+  readonly disclosure: Disclosure;
+  readonly policyId: string;
+  readonly policyEdition: number;
+  readonly unit: string;
+  readonly division: string;
+  /** Local date the clock of the proposal starts from: service of the deciding document. */
+  readonly triggeredOn: string;
+  readonly mode: 'authority-first' | 'application-first';
+};
+
+export type Proposal = {
+  readonly amountFen: number;
+  readonly category?: string | undefined;
+  /** The engine's reasons, kept with the proposal and shown to reviewer and reporter. */
+  readonly trace: readonly TraceStep[];
+  readonly needs: readonly string[];
+  readonly chosenFen?: number | undefined;
+  readonly reason?: string | undefined;
+};
+
+type Fact<Type extends string, Data extends object> = { readonly type: Type; readonly data: Data };
+
+export type RewardFact =
+  | Fact<'nominated', Nomination>
+  | Fact<'invited', object>
+  | Fact<'applied', { readonly statement?: string | undefined }>
+  | Fact<'proposed', Proposal>
+  | Fact<'reviewed', { readonly remark?: string | undefined; readonly needsConsent: boolean }>
+  | Fact<'consent-recorded', { readonly number: string; readonly on?: string | undefined }>
+  | Fact<'approved', { readonly remark?: string | undefined; readonly budgetYear: number }>
+  | Fact<'returned', { readonly reason: string }>
+  | Fact<
+      'found-ineligible',
+      { readonly reason: string; readonly unmet: readonly string[]; readonly trace: readonly TraceStep[] }
+    >
+  | Fact<'rejected', { readonly reason: string }>
+  | Fact<'notified', object>
+  | Fact<'claimed', { readonly payoutId: string; readonly channel: PayoutChannel }>
+  | Fact<
+      'payment-started',
+      { readonly billNumber: string; readonly channel: PayoutChannel; readonly attempt: number }
+    >
+  | Fact<'payment-waiting', { readonly packageInfo: string }>
+  | Fact<'payment-failed', { readonly reason: string }>
+  | Fact<'paid', { readonly reference?: string | undefined }>
+  | Fact<'forfeited', object>
+  | Fact<'waived', { readonly reason?: string | undefined }>
+  | Fact<'revoked', { readonly reason: string }>
+  | Fact<'objected', { readonly reason: string }>
+  | Extract<DeadlineEvent, { type: 'deadline-noted' }>;
+
+export type RewardEvent = Recorded<RewardFact>;

@@ -1,0 +1,59 @@
+import type { Track } from '../deadline/track.ts';
+import type { RewardEvent } from './reward-event.ts';
+
+type Type = RewardEvent['type'];
+
+const EXITS: readonly Type[] = ['found-ineligible', 'rejected', 'forfeited', 'waived', 'revoked'];
+
+type Ends = { readonly window?: boolean; readonly meets: readonly Type[]; readonly voids?: readonly Type[] };
+
+const track = (
+  kind: string,
+  owedBy: 'authority' | 'reporter',
+  startsOn: Track<RewardEvent>['startsOn'],
+  ends: Ends,
+): Track<RewardEvent> => ({
+  kind,
+  owedBy,
+  window: ends.window ?? false,
+  startsOn,
+  endsOn: (event) => {
+    if (ends.meets.includes(event.type)) return 'met';
+    return EXITS.includes(event.type) || ends.voids?.includes(event.type) ? 'void' : undefined;
+  },
+});
+
+const at =
+  (...types: readonly Type[]): Track<RewardEvent>['startsOn'] =>
+  (event) =>
+    types.includes(event.type) ? event.at : undefined;
+
+/** In authority-first measures the proposal's clock starts when the deciding document was served. */
+const whenProposalIsDue: Track<RewardEvent>['startsOn'] = (event) => {
+  if (event.type === 'nominated')
+    return event.data.mode === 'authority-first' ? event.data.triggeredOn : undefined;
+  return event.type === 'returned' ? event.at : undefined;
+};
+
+const whenInvitationIsDue: Track<RewardEvent>['startsOn'] = (event) =>
+  event.type === 'nominated' && event.data.mode === 'application-first' ? event.at : undefined;
+
+/** Which event starts and which meets each limit of a reward (domain 6, D27–D33). */
+export const rewardTracks: readonly Track<RewardEvent>[] = [
+  track('propose', 'authority', whenProposalIsDue, { meets: ['proposed', 'found-ineligible'] }),
+  track('invite', 'authority', whenInvitationIsDue, { meets: ['invited', 'found-ineligible'] }),
+  track('apply', 'reporter', at('invited'), { meets: ['applied'] }),
+  track('decide', 'authority', at('applied'), { meets: ['approved', 'found-ineligible', 'rejected'] }),
+  track('approve', 'authority', at('proposed'), { meets: ['approved', 'rejected'], voids: ['returned'] }),
+  track('notify', 'authority', at('approved'), { meets: ['notified'] }),
+  track('claim', 'reporter', at('notified'), { meets: ['claimed'] }),
+  track('pay', 'authority', at('claimed'), { meets: ['paid'] }),
+  track('payment-confirmation', 'reporter', at('payment-waiting'), {
+    meets: ['paid'],
+    voids: ['payment-failed'],
+  }),
+  track('objection', 'reporter', at('found-ineligible', 'rejected', 'notified'), {
+    window: true,
+    meets: ['objected'],
+  }),
+];

@@ -1,0 +1,147 @@
+import type { By } from '../case/case-event.ts';
+import type { Nomination, PayoutChannel, Proposal, RewardEvent } from './reward-event.ts';
+import type { RewardState } from './reward-state.ts';
+
+export type Signature = {
+  readonly step: 'proposed' | 'reviewed' | 'consent-recorded' | 'approved' | 'payment-started';
+  readonly by: By;
+  readonly at: string;
+  readonly remark?: string | undefined;
+};
+
+/** The reward of one reporter for one case, as its history tells. */
+export type Reward = {
+  readonly version: number;
+  readonly state: RewardState;
+  readonly nomination: Nomination;
+  readonly proposal?: Proposal;
+  /** The signatures under the current proposal; a returned proposal loses them. */
+  readonly signatures: readonly Signature[];
+  readonly budgetYear?: number;
+  readonly payoutId?: string;
+  readonly channel?: PayoutChannel;
+  readonly billNumber?: string;
+  /** Payment attempts so far; each has a bill number of its own. */
+  readonly attempts: number;
+  readonly packageInfo?: string;
+  readonly failReason?: string;
+  readonly refusal?: { readonly reason: string; readonly unmet: readonly string[] };
+  readonly objection?: { readonly at: string; readonly reason: string };
+};
+
+export const rewardOf = (events: readonly RewardEvent[]): Reward => {
+  const [first, ...rest] = events;
+  if (first?.type !== 'nominated') throw new Error('a reward history begins with its nomination');
+  const opened: Reward = {
+    version: first.version,
+    state: 'candidate',
+    nomination: first.data,
+    signatures: [],
+    attempts: 0,
+  };
+  return rest.reduce(evolve, opened);
+};
+
+const signed = (
+  reward: Reward,
+  step: Signature['step'],
+  event: RewardEvent,
+  remark?: string,
+): Pick<Reward, 'signatures'> => ({
+  signatures: [...reward.signatures, { step, by: event.by, at: event.at, remark }],
+});
+
+const evolve = (before: Reward, event: RewardEvent): Reward => {
+  const reward = { ...before, version: event.version };
+  switch (event.type) {
+    case 'nominated':
+      throw new Error('a reward is nominated once');
+    case 'invited':
+      return { ...reward, state: 'invited' };
+    case 'applied':
+      return { ...reward, state: 'applied' };
+    case 'proposed':
+      return {
+        ...reward,
+        state: 'proposed',
+        proposal: event.data,
+        ...signed({ ...before, signatures: [] }, 'proposed', event, event.data.reason),
+      };
+    case 'reviewed':
+      return {
+        ...reward,
+        state: event.data.needsConsent ? 'consent-pending' : 'reviewed',
+        ...signed(before, 'reviewed', event, event.data.remark),
+      };
+    case 'consent-recorded':
+      return {
+        ...reward,
+        state: 'reviewed',
+        ...signed(before, 'consent-recorded', event, event.data.number),
+      };
+    case 'approved':
+      return {
+        ...reward,
+        state: 'approved',
+        budgetYear: event.data.budgetYear,
+        ...signed(before, 'approved', event, event.data.remark),
+      };
+    case 'returned': {
+      const { proposal: _withdrawn, ...returned } = reward;
+      return {
+        ...returned,
+        state: before.nomination.mode === 'application-first' ? 'applied' : 'candidate',
+        signatures: [],
+      };
+    }
+    case 'found-ineligible':
+      return { ...reward, state: 'ineligible', refusal: event.data };
+    case 'rejected':
+      return { ...reward, state: 'rejected', refusal: { reason: event.data.reason, unmet: [] } };
+    case 'notified':
+      return { ...reward, state: 'notified' };
+    case 'claimed':
+      return {
+        ...withoutPayment(reward),
+        state: 'claimed',
+        payoutId: event.data.payoutId,
+        channel: event.data.channel,
+      };
+    case 'payment-started':
+      return {
+        ...withoutPayment(reward),
+        state: 'paying',
+        billNumber: event.data.billNumber,
+        channel: event.data.channel,
+        attempts: event.data.attempt,
+        ...signed(
+          { ...before, signatures: before.signatures.filter(({ step }) => step !== 'payment-started') },
+          'payment-started',
+          event,
+        ),
+      };
+    case 'payment-waiting':
+      return { ...reward, packageInfo: event.data.packageInfo };
+    case 'payment-failed':
+      return { ...withoutPayment(reward), state: 'claimed', failReason: event.data.reason };
+    case 'paid':
+      return { ...reward, state: 'paid' };
+    case 'forfeited':
+      return { ...reward, state: 'forfeited' };
+    case 'waived':
+      return { ...reward, state: 'waived' };
+    case 'revoked':
+      return { ...reward, state: 'revoked', refusal: { reason: event.data.reason, unmet: [] } };
+    case 'objected':
+      return { ...reward, objection: { at: event.at, reason: event.data.reason } };
+    case 'deadline-noted':
+      return reward;
+    default:
+      return event satisfies never;
+  }
+};
+
+const withoutPayment = (reward: Reward): Reward => {
+  const { billNumber: _bill, packageInfo: _package, failReason: _reason, ...rest } = reward;
+  return rest;
+};
