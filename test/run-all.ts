@@ -18,9 +18,10 @@ const checks: readonly Part[] = [
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'], quick: true },
   { name: 'types', command: types('tsconfig.json', 'types'), quick: true },
   { name: 'types of the app', command: types('miniapp/tsconfig.json', 'types-app'), quick: true },
-  { name: 'unused code', command: ['knip', '--no-progress'], quick: true },
+  { name: 'unused code', command: ['knip', '--no-progress', '--no-config-hints'], quick: true },
   { name: 'build weapp', command: ['npm', 'run', '--silent', 'build:weapp'] },
   { name: 'build h5', command: ['npm', 'run', '--silent', 'build:h5'] },
+  { name: 'synth', command: ['npm', 'run', '--silent', 'synth'] },
 ];
 
 /** After the builds and one after the other: they look at what was built, and they measure. */
