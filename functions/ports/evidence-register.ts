@@ -1,0 +1,30 @@
+import type { MediaKind, MediaRefusal } from './media-cleaner.ts';
+
+export type EvidenceState = 'waiting' | 'checking' | 'clean' | 'refused';
+
+export type EvidenceFile = {
+  readonly id: string;
+  readonly kind: MediaKind;
+  readonly contentType: string;
+  readonly bytes: number;
+  readonly sha256?: string | undefined;
+  readonly state: EvidenceState;
+  /** Keyed hash of the session that announced it, or `none`: only its owner may attach it. */
+  readonly owner: string;
+  readonly announcedAt: string;
+  readonly from: 'reporter' | 'officer';
+  readonly reportId?: string | undefined;
+  readonly reason?: MediaRefusal | undefined;
+  /** Content type and hash of the clean copy. */
+  readonly clean?: { readonly contentType: string; readonly sha256: string } | undefined;
+};
+
+/** What is known about each file; the bytes are in the evidence store. */
+export type EvidenceRegister = {
+  /** `exists`: the same id was announced before (a replay). */
+  announce(file: EvidenceFile): Promise<'announced' | 'exists'>;
+  find(id: string): Promise<EvidenceFile | undefined>;
+  findAll(ids: readonly string[]): Promise<readonly EvidenceFile[]>;
+  /** Only from `waiting` or `checking`; false when it was settled before. */
+  settle(id: string, result: Pick<EvidenceFile, 'state' | 'reason' | 'clean'>): Promise<boolean>;
+};

@@ -1,0 +1,26 @@
+import type { Payee, Person } from './case-store.ts';
+
+/** The second table: who reported, what they may open, and whom to pay. Never read by handlers of a case. */
+export type IdentityVault = {
+  person(reportId: string): Promise<Person | undefined>;
+  /** Newest first. */
+  reportsOf(
+    account: string,
+    page: { limit: number; cursor?: string | undefined },
+  ): Promise<{ items: readonly string[]; cursor?: string | undefined }>;
+  /** True when the account filed the report. */
+  owns(account: string, reportId: string): Promise<boolean>;
+  reportOfReceipt(receiptHash: string): Promise<string | undefined>;
+  payee(payoutId: string): Promise<Payee | undefined>;
+  openSession(tokenHash: string, session: CitizenSession): Promise<void>;
+  session(tokenHash: string): Promise<CitizenSession | undefined>;
+};
+
+export type CitizenSession =
+  | {
+      readonly kind: 'account';
+      readonly account: string;
+      readonly openid: string;
+      readonly expiresAt: string;
+    }
+  | { readonly kind: 'receipt'; readonly reportId: string; readonly expiresAt: string };

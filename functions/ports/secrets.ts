@@ -1,0 +1,9 @@
+/** Keyed hashes by which a person, receipt or session is found without storing the plain value. */
+export type KeyedHash = {
+  /** 32 bytes as base64url; `purpose` separates uses so that equal inputs cannot be linked across them. */
+  of(
+    purpose: 'account' | 'receipt' | 'session' | 'report' | 'evidence' | 'command' | 'payout',
+    value: string,
+  ): string;
+  bytes(purpose: 'receipt-code' | 'report' | 'case-number', value: string): Uint8Array;
+};
