@@ -15,12 +15,10 @@ import { Construct } from 'constructs';
 import { acceptFinding } from './constructs/accept-finding.ts';
 import { HandlerFunction, type HandlerProps } from './constructs/handler-function.ts';
 import { logRetention } from './constructs/log-retention.ts';
-import type { DataStack } from './data-stack.ts';
+import type { Deployment } from './deployment.ts';
 import type { StageSettings } from './stages.ts';
 
-type ApiProps = { readonly stage: StageSettings; readonly data: DataStack };
-
-const { GET, POST, PUT, DELETE } = HttpMethod;
+const { GET, POST, DELETE } = HttpMethod;
 
 /** First path segments of each function; the browser app's front passes exactly these on. */
 export const apiPaths = {
@@ -31,22 +29,23 @@ export const apiPaths = {
   webhooks: ['/wechat/{proxy+}'],
 } as const;
 
-export type ApiFunctionName = keyof typeof apiPaths;
+type ApiFunctionName = keyof typeof apiPaths;
 
 /** Everything clients and WeChat call. Sessions are checked in the handlers; nothing here knows a person. */
 export class Api extends Construct {
   readonly http: HttpApi;
   readonly functions: readonly HandlerFunction[];
 
-  constructor(scope: Construct, id: string, { stage, data }: ApiProps) {
+  constructor(scope: Construct, id: string, deployment: Deployment) {
     super(scope, id);
+    const { stage } = deployment;
     this.http = new HttpApi(this, 'Http', {
       apiName: `green-whistle-${stage.name}`,
       createDefaultStage: false,
       disableExecuteApiEndpoint: stage.domain !== undefined,
     });
     const publicUrl = stage.domain ? `https://${stage.domain.name}` : this.http.apiEndpoint;
-    const props: HandlerProps = { stage, data, publicUrl };
+    const props: HandlerProps = { ...deployment, publicUrl };
     this.functions = [
       this.serve('citizen-api', props),
       this.serve('officer-api', props),
@@ -67,7 +66,7 @@ export class Api extends Construct {
     for (const path of apiPaths[name]) {
       const routes = this.http.addRoutes({
         path,
-        methods: path === '/openapi.json' ? [GET] : [GET, POST, PUT, DELETE],
+        methods: path === '/openapi.json' ? [GET] : [GET, POST, DELETE],
         integration,
       });
       for (const route of routes) acceptFinding(route, 'AwsSolutions-APIG4', sessionsInHandlers);

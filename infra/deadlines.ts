@@ -4,20 +4,16 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { HandlerFunction } from './constructs/handler-function.ts';
-import type { DataStack } from './data-stack.ts';
-import type { StageSettings } from './stages.ts';
-
-type DeadlineTickProps = { readonly stage: StageSettings; readonly data: DataStack };
+import type { Deployment } from './deployment.ts';
 
 /** Once a minute the sweep looks for what fell due. Nothing is scheduled per case. */
 export class DeadlineTick extends Construct {
   readonly sweep: HandlerFunction;
 
-  constructor(scope: Construct, id: string, { stage, data }: DeadlineTickProps) {
+  constructor(scope: Construct, id: string, deployment: Deployment) {
     super(scope, id);
     this.sweep = new HandlerFunction(this, 'deadline-sweep', {
-      stage,
-      data,
+      ...deployment,
       timeout: Duration.minutes(5),
       memorySize: 1024,
     });

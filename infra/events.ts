@@ -7,10 +7,7 @@ import { Construct } from 'constructs';
 import { acceptFinding } from './constructs/accept-finding.ts';
 import { DeadLetterQueue } from './constructs/dead-letter-queue.ts';
 import { HandlerFunction } from './constructs/handler-function.ts';
-import type { DataStack } from './data-stack.ts';
-import type { StageSettings } from './stages.ts';
-
-type EventsProps = { readonly stage: StageSettings; readonly data: DataStack };
+import type { Deployment } from './deployment.ts';
 
 /** What happens after a write, outside the request: messages to people, and the check of uploads. */
 export class Events extends Construct {
@@ -18,23 +15,21 @@ export class Events extends Construct {
   readonly evidencePipeline: HandlerFunction;
   readonly failedEvents: DeadLetterQueue;
 
-  constructor(scope: Construct, id: string, { stage, data }: EventsProps) {
+  constructor(scope: Construct, id: string, deployment: Deployment) {
     super(scope, id);
     this.failedEvents = new DeadLetterQueue(this, 'FailedEvents');
     this.tableStream = new HandlerFunction(this, 'table-stream', {
-      stage,
-      data,
+      ...deployment,
       timeout: Duration.minutes(1),
     });
-    followStream(this.tableStream, data.cases.table, this.failedEvents);
+    followStream(this.tableStream, deployment.data.cases.table, this.failedEvents);
     this.evidencePipeline = new HandlerFunction(this, 'evidence-pipeline', {
-      stage,
-      data,
+      ...deployment,
       timeout: Duration.minutes(5),
       memorySize: 2048,
     });
     this.evidencePipeline.addEventSource(
-      new SqsEventSource(data.evidence.uploads, {
+      new SqsEventSource(deployment.data.evidence.uploads, {
         // A file at a time: a hostile one that exhausts memory takes no other down with it.
         batchSize: 1,
         maxConcurrency: 20,

@@ -9,7 +9,7 @@ import { PrivateBucket } from './constructs/private-bucket.ts';
 import { evidenceAreas } from './privileges.ts';
 
 /** Six times the pipeline's own limit, as Lambda asks of a queue that feeds a function. */
-export const uploadVisibility = Duration.minutes(30);
+const uploadVisibility = Duration.minutes(30);
 
 /** Files of a report: quarantine/ as uploaded, clean/ for staff, sealed/ the encrypted original. */
 export class EvidenceData extends Construct {

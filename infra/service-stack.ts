@@ -2,20 +2,19 @@ import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { Api } from './api.ts';
-import type { DataStack } from './data-stack.ts';
 import { DeadlineTick } from './deadlines.ts';
+import type { Deployment } from './deployment.ts';
 import { Events } from './events.ts';
-import type { StageSettings } from './stages.ts';
 import { Web } from './web.ts';
 
 /** Everything that only computes: can be removed and deployed again without losing a report. */
 export class ServiceStack extends Stack {
-  constructor(scope: Construct, id: string, stage: StageSettings, data: DataStack) {
-    super(scope, id, { env: { region: stage.region } });
-    const api = new Api(this, 'Api', { stage, data });
-    const deadlines = new DeadlineTick(this, 'Deadlines', { stage, data });
-    const events = new Events(this, 'Events', { stage, data });
-    new Web(this, 'Web', { stage, api });
-    new Alarms(this, 'Alarms', { data, api, deadlines, events });
+  constructor(scope: Construct, id: string, deployment: Deployment) {
+    super(scope, id, { env: { region: deployment.stage.region } });
+    const api = new Api(this, 'Api', deployment);
+    const deadlines = new DeadlineTick(this, 'Deadlines', deployment);
+    const events = new Events(this, 'Events', deployment);
+    new Web(this, 'Web', { stage: deployment.stage, api });
+    new Alarms(this, 'Alarms', { data: deployment.data, api, deadlines, events });
   }
 }

@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
@@ -11,25 +8,19 @@ import {
   environmentOf,
   type FunctionName,
 } from '../../functions/runtime/environment.ts';
-import type { DataStack } from '../data-stack.ts';
-import type { StageSettings } from '../stages.ts';
+import type { Deployment } from '../deployment.ts';
 import { grantPrivileges } from './grant-privileges.ts';
-import { handlerBundling } from './handler-bundling.ts';
 import { logRetention } from './log-retention.ts';
 import { roleName } from './role-name.ts';
 
-const root = join(import.meta.dirname, '../..');
-
-export type HandlerProps = {
-  readonly stage: StageSettings;
-  readonly data: DataStack;
+export type HandlerProps = Deployment & {
   readonly timeout?: Duration;
   readonly memorySize?: number;
   readonly publicUrl?: string;
 };
 
 /** One deployed handler: its own bundle, role, log and exactly the settings and privileges of its name. */
-export class HandlerFunction extends NodejsFunction {
+export class HandlerFunction extends LambdaFunction {
   readonly functionKey: FunctionName;
   readonly executionRole: Role;
 
@@ -47,11 +38,8 @@ export class HandlerFunction extends NodejsFunction {
     logGroup.grantWrite(role);
     super(scope, name, {
       description: `Green Whistle ${name}`,
-      entry: handlerFile(scope, name),
-      handler: 'handler',
-      projectRoot: root,
-      depsLockFilePath: join(root, 'package-lock.json'),
-      bundling: handlerBundling,
+      code: Code.fromAsset(props.bundles[name]),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: stage.architecture === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
       timeout: props.timeout ?? Duration.seconds(15),
@@ -65,14 +53,6 @@ export class HandlerFunction extends NodejsFunction {
     grantPrivileges(role, name, data);
   }
 }
-
-/** Tests name a stand-in by context, so that they do not depend on what the handlers contain. */
-const handlerFile = (scope: Construct, name: FunctionName): string => {
-  const standIn: unknown = scope.node.tryGetContext('green-whistle:stand-in-handler');
-  const file = typeof standIn === 'string' ? standIn : join(root, 'functions/handlers', `${name}.ts`);
-  if (!existsSync(file)) throw new Error(`no handler for ${name}: ${file} does not exist`);
-  return file;
-};
 
 const environmentFor = (name: FunctionName, { stage, data, publicUrl }: HandlerProps) => {
   const value: Record<EnvironmentName, string | undefined> = {

@@ -1,2 +1,2 @@
 /** Deployed nowhere: lets the templates be checked without bundling the real handlers. */
-export const handler = async (): Promise<string> => 'stand-in';
+export const handler = async () => 'stand-in';

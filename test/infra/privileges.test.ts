@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { environmentOf, functionNames } from '../../functions/runtime/environment.ts';
+import { privileges } from '../../infra/privileges.ts';
+import { leadingKeys, statementsOf, synthesize } from './synthesized.ts';
+
+const everyStage = synthesize();
+const handlingSide = ['officer-api', 'deadline-sweep', 'webhooks'];
+const mayOpenIdentities = functionNames.filter((name) => privileges[name].opens?.includes('identities'));
+
+describe.each(everyStage)('privileges in stage $stage.name', ({ stage, data, service }) => {
+  it('name every action: no role holds a wildcard action', () => {
+    for (const name of functionNames) {
+      const actions = statementsOf(service, name).flatMap((statement) => statement.actions);
+      expect(actions.length, name).toBeGreaterThan(2);
+      expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+    }
+  });
+
+  it('name every resource, but for the list of streams that knows no narrower one', () => {
+    const anyResource = functionNames.flatMap((name) =>
+      statementsOf(service, name)
+        .filter(({ resources }) => resources.includes('"*"'))
+        .map(({ actions }) => [name, ...actions]),
+    );
+    expect(anyResource).toEqual([['table-stream', 'dynamodb:ListStreams']]);
+  });
+
+  it('limit every use of a table to key prefixes, and refuse a request that names no key', () => {
+    for (const name of functionNames) {
+      const onTables = statementsOf(service, name).filter(
+        ({ actions, resources }) =>
+          actions.some((action) => action.startsWith('dynamodb:')) &&
+          resources.every((arn) => /Table.*Arn/.test(arn) && !/index|Stream/.test(arn)),
+      );
+      expect(onTables.length, name).toBeGreaterThan(0);
+      for (const { Condition } of onTables) {
+        const keys = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
+        expect(
+          [keys].flat().every((key) => /^[A-Z]#\*$/.test(key ?? '')),
+          name,
+        ).toBe(true);
+        expect(Condition?.['Null']).toEqual({ 'dynamodb:LeadingKeys': 'false' });
+      }
+    }
+  });
+
+  it('let nobody scan a table, run PartiQL or delete a report, reward or ledger line', () => {
+    for (const name of functionNames) {
+      const actions = statementsOf(service, name).flatMap((statement) => statement.actions);
+      expect(actions.filter((action) => /Scan|PartiQL|BatchWrite|CreateTable|Export/.test(action))).toEqual(
+        [],
+      );
+      expect(leadingKeys(service, name, 'CasesTable', 'dynamodb:DeleteItem'), name).toEqual([]);
+    }
+  });
+
+  it('keep those who handle a case away from persons, payees and receipts', () => {
+    for (const name of handlingSide) {
+      const keys = [privileges[name as 'officer-api'].identities?.reads ?? []].flat();
+      expect(keys).not.toContain('person');
+      expect(keys).not.toContain('receipt');
+      expect(mayOpenIdentities, name).not.toContain(name);
+    }
+    expect(leadingKeys(service, 'officer-api', 'IdentitiesTable', 'dynamodb:GetItem')).toEqual(['K#*']);
+    expect(leadingKeys(service, 'officer-api', 'IdentitiesTable', 'dynamodb:PutItem')).toEqual([]);
+  });
+
+  it('show finance the payee and no report', () => {
+    expect(leadingKeys(service, 'finance-api', 'CasesTable', 'dynamodb:GetItem')).not.toContain('R#*');
+    expect(leadingKeys(service, 'finance-api', 'IdentitiesTable', 'dynamodb:GetItem')).not.toContain('I#*');
+    const resources = statementsOf(service, 'finance-api').flatMap((statement) => statement.resources);
+    expect(resources.filter((arn) => arn.includes('evidence'))).toEqual([]);
+  });
+
+  it('let only the custodians’ function read a sealed original, and nobody delete one', () => {
+    const who = (action: string) =>
+      functionNames.filter((name) =>
+        statementsOf(service, name).some(
+          ({ actions, resources }) =>
+            actions.includes(action) && resources.some((arn) => arn.includes('sealed/')),
+        ),
+      );
+    expect(who('s3:GetObject')).toEqual(['identity-api']);
+    expect(who('s3:PutObject')).toEqual(['evidence-pipeline']);
+    expect(who('s3:DeleteObject')).toEqual([]);
+  });
+
+  it('let the vault’s key be opened directly by the named functions and nobody else, administrators included', () => {
+    const keys = Object.values(data.findResources('AWS::KMS::Key'));
+    const statements = keys.flatMap((key) => key.Properties.KeyPolicy.Statement);
+    const [deny, ...others] = statements.filter((statement) => statement.Effect === 'Deny');
+    expect(others).toEqual([]);
+    expect(deny.Principal).toEqual({ AWS: '*' });
+    expect(deny.Action).toEqual(['kms:Decrypt', 'kms:ReEncryptFrom']);
+    const principals = JSON.stringify(deny.Condition.ArnNotEquals);
+    for (const name of functionNames) {
+      const named = principals.includes(`:role/green-whistle-${stage.name}-${name}"`);
+      expect(named, name).toBe(mayOpenIdentities.includes(name));
+      service.hasResourceProperties('AWS::IAM::Role', { RoleName: `green-whistle-${stage.name}-${name}` });
+    }
+  });
+
+  it('bind every own use of a master key to its vault, and every other to the storage service', () => {
+    for (const name of functionNames) {
+      const uses = statementsOf(service, name).filter(({ actions }) =>
+        actions.some((a) => a.startsWith('kms:')),
+      );
+      for (const { Condition } of uses) {
+        const bound = Condition?.['StringEquals'] ?? {};
+        expect(Object.keys(bound)).toEqual([
+          expect.stringMatching(/^kms:(ViaService|EncryptionContext:vault)$/),
+        ]);
+      }
+    }
+  });
+
+  it('give each function the settings of its capabilities and no others', () => {
+    for (const name of functionNames) {
+      const names: readonly string[] = environmentOf[name];
+      const granted = privileges[name];
+      expect(names.includes('IDENTITIES_TABLE'), name).toBe(granted.identities !== undefined);
+      expect(names.includes('EVIDENCE_BUCKET'), name).toBe(granted.evidence !== undefined);
+      expect(names.includes('WECHATPAY_SECRET_ID'), name).toBe(
+        granted.secrets?.includes('wechatPay') ?? false,
+      );
+      expect(names.includes('WECHAT_SECRET_ID'), name).toBe(granted.secrets?.includes('wechat') ?? false);
+      expect(names.includes('INDEX_SECRET_ID'), name).toBe(granted.secrets?.includes('index') ?? false);
+      const uses = [...(granted.seals ?? []), ...(granted.opens ?? [])];
+      expect(names.includes('CASE_KEY_ID'), name).toBe(uses.includes('cases'));
+      expect(names.includes('IDENTITY_KEY_ID'), name).toBe(uses.includes('identities'));
+    }
+  });
+});
