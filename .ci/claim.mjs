@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 const isAlive = (pid) => {
@@ -6,6 +6,19 @@ const isAlive = (pid) => {
     process.kill(pid, 0);
     return true;
   } catch {
+    return false;
+  }
+};
+
+// Longer than any installation or build: a number of a process may by then belong to another one.
+const longest = 20 * 60_000;
+
+const isAbandoned = (file) => {
+  try {
+    const holder = Number(readFileSync(file, 'utf8'));
+    return (holder > 0 && !isAlive(holder)) || Date.now() - statSync(file).mtimeMs > longest;
+  } catch {
+    // Given back between two looks.
     return false;
   }
 };
@@ -25,8 +38,7 @@ export function whileClaimed(file, work) {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
-    const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-    if (holder > 0 && !isAlive(holder)) rmSync(file, { force: true });
+    if (isAbandoned(file)) rmSync(file, { force: true });
     else pause(300);
   }
   try {
