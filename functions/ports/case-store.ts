@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../domain/case/case-event.ts';
 import type { CaseQueue, CaseState } from '../domain/case/case-state.ts';
 import type { ViolationCase } from '../domain/case/violation-case.ts';
+import type { Schedule } from '../domain/deadline/schedule.ts';
 import type { Posting } from '../domain/reward/ledger.ts';
 import type { Reward } from '../domain/reward/reward.ts';
 import type { RewardEvent } from '../domain/reward/reward-event.ts';
@@ -15,18 +16,6 @@ export type RewardRecord = {
   readonly id: string;
   readonly reward: Reward;
   readonly events: readonly RewardEvent[];
-};
-
-/** The limit a list is ordered by, and the instant at which the sweep must look again. */
-export type Schedule = {
-  readonly next?: {
-    readonly kind: string;
-    readonly dueAt: string;
-    readonly dueOn: string;
-    readonly provisional: boolean;
-    readonly owedBy: 'authority' | 'reporter';
-  };
-  readonly wakeAt?: string;
 };
 
 /** What a list shows without opening the case. */

@@ -1,0 +1,106 @@
+import { allowedActions } from '../../domain/case/allowed-actions.ts';
+import { maySee } from '../../domain/case/case-access.ts';
+import type { CaseCommand, CaseRefusal } from '../../domain/case/case-command.ts';
+import type { CaseEvent, CaseFact } from '../../domain/case/case-event.ts';
+import { decideCase } from '../../domain/case/decide.ts';
+import { violationCaseOf } from '../../domain/case/violation-case.ts';
+import type { Officer } from '../../domain/jurisdiction/organisation.ts';
+import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
+import type { CaseRecord, Change } from '../../ports/case-store.ts';
+import { type Command, findReplay, type ReplayRefusal, recorded, retrying } from '../command.ts';
+import { caseChange } from './case-changes.ts';
+import { caseContext } from './case-context.ts';
+import type { CaseDependencies } from './case-dependencies.ts';
+import { nominateRewards } from './nominate-rewards.ts';
+
+export type CommandCase = {
+  readonly caseId: string;
+  readonly officer: Officer;
+  readonly command: CaseCommand;
+  /** Version the officer looked at; left out = whatever it is now. */
+  readonly expectedVersion?: number | undefined;
+  readonly claim: Command;
+};
+
+export type CaseAnswer = {
+  readonly id: string;
+  readonly events: readonly CaseEvent[];
+  readonly allowed: readonly string[];
+};
+
+type Refusal = CaseRefusal | ReplayRefusal | 'evidence.unusable';
+
+/** One officer, one command, one atomic write: the event, the list row, and what follows from it. */
+export const commandCase = (
+  deps: CaseDependencies,
+  request: CommandCase,
+): Promise<Outcome<CaseAnswer, Refusal>> =>
+  retrying<CaseAnswer, Refusal>(async () => {
+    const record = await deps.store.readCase(request.caseId);
+    const organisation = await deps.staff.organisation();
+    const unitById = (id: string) => organisation.units.find((unit) => unit.id === id);
+    // Whoever may not see a case learns nothing of it, not even that it exists.
+    if (record === undefined || !maySee(request.officer, record.violationCase, unitById))
+      return refused('resource.not-found');
+    const replay = findReplay(record.events, request.claim);
+    if (replay.kind === 'reused') return refused('command.key-reused');
+    if (replay.kind === 'replay')
+      return accepted(
+        await answer(
+          deps,
+          request,
+          record.events.filter(({ version }) => version <= replay.version),
+        ),
+      );
+    if (request.expectedVersion !== undefined && request.expectedVersion !== record.violationCase.version)
+      return refused('command.conflict', 'version');
+    const context = await caseContext(deps, record, request);
+    const decision = decideCase(record.violationCase, request.command, request.officer, context);
+    if (!decision.ok) return decision;
+    const added = recorded([decision.value], record.violationCase.version, request.claim);
+    const events = [...record.events, ...added];
+    const changes = [
+      caseChange(record.id, record.events, added, deps.policies),
+      ...(await consequences(deps, record, decision.value, request)),
+      ...(await nominateRewards(deps, record.id, events, request.claim)),
+    ];
+    const result = await deps.store.commit(changes);
+    if (result === 'committed') return accepted(await answer(deps, request, events));
+    if (result === 'evidence-unusable') return refused('evidence.unusable', 'evidence');
+    return 'conflict';
+  });
+
+/** Changes elsewhere that belong to the same write. */
+const consequences = async (
+  deps: CaseDependencies,
+  record: CaseRecord,
+  fact: CaseFact,
+  request: CommandCase,
+): Promise<readonly Change[]> => {
+  if (fact.type === 'merged') {
+    const target = await deps.store.readCase(fact.data.into);
+    if (target === undefined) return [];
+    const merging: CaseFact = { type: 'merged-in', data: { from: record.id } };
+    const added = recorded([merging], target.violationCase.version, request.claim);
+    return [caseChange(target.id, target.events, added, deps.policies)];
+  }
+  if (fact.type === 'site-checked')
+    return fact.data.evidence.map((id) => ({
+      kind: 'attach-evidence',
+      id,
+      reportId: record.id,
+      owner: `officer:${request.officer.username}`,
+      from: 'officer',
+    }));
+  return [];
+};
+
+const answer = async (
+  deps: CaseDependencies,
+  request: CommandCase,
+  events: readonly CaseEvent[],
+): Promise<CaseAnswer> => {
+  const violationCase = violationCaseOf(events);
+  const context = await caseContext(deps, { id: request.caseId, violationCase, events }, request);
+  return { id: request.caseId, events, allowed: allowedActions(violationCase, request.officer, context) };
+};

@@ -1,0 +1,146 @@
+import type { CaseFact, Disclosure } from '../../domain/case/case-event.ts';
+import { localDateOf } from '../../domain/deadline/local-date.ts';
+import { ancestorOf } from '../../domain/jurisdiction/division.ts';
+import { locate } from '../../domain/jurisdiction/locate.ts';
+import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
+import type { CaseRecord, Change, Person } from '../../ports/case-store.ts';
+import { caseChange } from '../case/case-changes.ts';
+import { type Command, findReplay, type ReplayRefusal, recorded } from '../command.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { caseNumberOf, receiptCodeOf, reportIdOf } from '../ids.ts';
+
+export type FileReport = {
+  readonly disclosure: Disclosure;
+  readonly pollutionTypes: readonly string[];
+  readonly description: string;
+  readonly occurredAt: string;
+  readonly ongoing: boolean;
+  /** GCJ-02, whatever the client sent. */
+  readonly lng: number;
+  readonly lat: number;
+  readonly address?: string | undefined;
+  readonly partyName?: string | undefined;
+  readonly evidence: readonly string[];
+  readonly wantsReward: boolean;
+  readonly wantsReply: boolean;
+  readonly insider: boolean;
+  readonly contact?: { readonly name: string; readonly phone: string } | undefined;
+  /** The session that files; a coded or anonymous report is never linked to it. */
+  readonly account?: { readonly id: string; readonly openid: string } | undefined;
+  /** Keyed hash of whoever announced the files. */
+  readonly evidenceOwner: string;
+  readonly claim: Command;
+};
+
+export type FilingRefusal =
+  | 'report.outside-jurisdiction'
+  | 'report.occurred-in-future'
+  | 'report.session-needed'
+  | 'evidence.unusable'
+  | Exclude<ReplayRefusal, 'resource.not-found'>;
+
+export type Filed = { readonly record: CaseRecord; readonly receiptCode?: string };
+
+type Deps = Pick<Dependencies, 'store' | 'policies' | 'staff' | 'keys' | 'keyedHash'>;
+
+/**
+ * One atomic write: history, list row, the report's own key, files attached, and — only for a named report —
+ * the link to the person. The id follows from the command, so that a replay finds the first result.
+ */
+export const fileReport = async (deps: Deps, request: FileReport): Promise<Outcome<Filed, FilingRefusal>> => {
+  const { claim } = request;
+  const { keyedHash } = deps;
+  const id = reportIdOf(claim.id, keyedHash);
+  if (request.disclosure === 'named' && request.account === undefined)
+    return refused('report.session-needed', 'disclosure');
+  if (Date.parse(request.occurredAt) > Date.parse(claim.at) + CLOCK_SLACK_MS)
+    return refused('report.occurred-in-future', 'occurredAt');
+  const organisation = await deps.staff.organisation();
+  const location = locate(organisation, request);
+  const pack = location && deps.policies.inForce(location.policyId, localDateOf(claim.at));
+  const unit =
+    location &&
+    organisation.units.find(
+      ({ division, level }) => level === 'county' && division === ancestorOf(location.division, 'county'),
+    );
+  if (location === undefined || pack === undefined || unit === undefined)
+    return refused('report.outside-jurisdiction', 'place');
+  const receiptCode = request.disclosure === 'coded' ? receiptCodeOf(claim.id, keyedHash) : undefined;
+  const fact: CaseFact = {
+    type: 'filed',
+    data: {
+      caseNumber: caseNumberOf(id, keyedHash),
+      disclosure: request.disclosure,
+      pollutionTypes: request.pollutionTypes,
+      description: request.description,
+      occurredAt: new Date(request.occurredAt).toISOString(),
+      ongoing: request.ongoing,
+      lng: request.lng,
+      lat: request.lat,
+      address: request.address,
+      partyName: request.partyName,
+      evidence: request.evidence,
+      wantsReward: request.wantsReward,
+      wantsReply: request.wantsReply,
+      insider: request.insider,
+      division: location.division,
+      unit: unit.id,
+      policyId: pack.id,
+      policyEdition: pack.edition,
+    },
+  };
+  const events = recorded([fact], 0, { ...claim, by: 'reporter' });
+  const key = await deps.keys.newDataKey({ vault: 'cases', subject: id });
+  const result = await deps.store.commit([
+    { ...caseChange(id, [], events, deps.policies), place: { lng: request.lng, lat: request.lat } },
+    { kind: 'case-key', reportId: id, wrapped: key.wrapped },
+    ...request.evidence.map(
+      (file): Change => ({
+        kind: 'attach-evidence',
+        id: file,
+        reportId: id,
+        owner: request.evidenceOwner,
+        from: 'reporter',
+      }),
+    ),
+    ...whoReported(request, id),
+    ...(receiptCode === undefined
+      ? []
+      : [{ kind: 'receipt' as const, receiptHash: keyedHash.of('receipt', receiptCode), reportId: id }]),
+  ]);
+  if (result === 'evidence-unusable') return refused('evidence.unusable', 'evidence');
+  return afterCommit(deps, id, claim, receiptCode, result === 'committed');
+};
+
+/** A phone's clock may run ahead of ours. */
+const CLOCK_SLACK_MS = 10 * 60_000;
+
+const whoReported = (
+  { disclosure, account, contact, claim }: FileReport,
+  reportId: string,
+): readonly Change[] => {
+  if (disclosure !== 'named' || account === undefined) return [];
+  const person: Person = {
+    account: account.id,
+    openid: account.openid,
+    name: contact?.name,
+    phone: contact?.phone,
+  };
+  return [
+    { kind: 'person', reportId, person },
+    { kind: 'account-link', account: account.id, reportId, filedAt: claim.at },
+  ];
+};
+
+const afterCommit = async (
+  { store }: Deps,
+  id: string,
+  claim: Command,
+  receiptCode: string | undefined,
+  committed: boolean,
+): Promise<Outcome<Filed, FilingRefusal>> => {
+  const record = await store.readCase(id);
+  if (record === undefined) return refused('command.busy');
+  if (!committed && findReplay(record.events, claim).kind !== 'replay') return refused('command.key-reused');
+  return accepted({ record, ...(receiptCode !== undefined && { receiptCode }) });
+};

@@ -1,0 +1,123 @@
+import { scheduleOf } from '../../domain/deadline/schedule.ts';
+import { type TrackedDeadline, trackDeadlines } from '../../domain/deadline/track.ts';
+import { ancestorOf } from '../../domain/jurisdiction/division.ts';
+import { postingsOf } from '../../domain/reward/ledger.ts';
+import { type Reward, rewardOf } from '../../domain/reward/reward.ts';
+import type { RewardEvent } from '../../domain/reward/reward-event.ts';
+import { isOpen } from '../../domain/reward/reward-state.ts';
+import { rewardTracks } from '../../domain/reward/reward-tracks.ts';
+import type { Change, PayoutRow, RewardRow } from '../../ports/case-store.ts';
+import type { PolicyBook } from '../../ports/policy-book.ts';
+
+export const rewardDeadlines = (
+  events: readonly RewardEvent[],
+  policies: PolicyBook,
+): readonly TrackedDeadline[] => {
+  const { nomination } = rewardOf(events.slice(0, 1));
+  const pack = policies.edition(nomination.policyId, nomination.policyEdition);
+  return trackDeadlines(events, rewardTracks, pack.deadlines, policies.calendar());
+};
+
+const rewardRow = (
+  id: string,
+  reward: Reward,
+  events: readonly RewardEvent[],
+  policies: PolicyBook,
+): RewardRow => {
+  const { nomination, state } = reward;
+  const schedule = scheduleOf(rewardDeadlines(events, policies), policies.calendar());
+  return {
+    id,
+    caseId: nomination.caseId,
+    reportId: nomination.reportId,
+    caseNumber: nomination.caseNumber,
+    state,
+    amountFen: reward.proposal?.amountFen ?? null,
+    category: reward.proposal?.category,
+    division: nomination.division,
+    county: ancestorOf(nomination.division, 'county'),
+    unit: nomination.unit,
+    policyId: nomination.policyId,
+    policyEdition: nomination.policyEdition,
+    ...(isOpen(state) ? schedule : { escalatedTo: schedule.escalatedTo }),
+  };
+};
+
+const payoutState = (reward: Reward): PayoutRow['state'] | undefined => {
+  switch (reward.state) {
+    case 'claimed':
+      return reward.failReason === undefined ? 'waiting' : 'failed';
+    case 'paying':
+      return 'paying';
+    case 'paid':
+      return 'paid';
+    default:
+      return undefined;
+  }
+};
+
+/**
+ * Adds events to a reward: history and row, the payout finance sees, and the ledger lines, in one write.
+ * Money moves only here.
+ */
+export const rewardChanges = (
+  id: string,
+  before: readonly RewardEvent[],
+  added: readonly RewardEvent[],
+  policies: PolicyBook,
+): readonly Change[] => {
+  const events = [...before, ...added];
+  const reward = rewardOf(events);
+  const row = rewardRow(id, reward, events, policies);
+  const state = payoutState(reward);
+  return [
+    { kind: 'reward', id, events: added, row },
+    ...(state !== undefined && reward.payoutId !== undefined
+      ? [payoutChange(reward.payoutId, id, reward, row, state)]
+      : []),
+    ...added.flatMap((event, index) =>
+      ledgerChange(id, rewardOf(events.slice(0, before.length + index + 1)), event),
+    ),
+  ];
+};
+
+const payoutChange = (
+  payoutId: string,
+  rewardId: string,
+  reward: Reward,
+  row: RewardRow,
+  state: PayoutRow['state'],
+): Change => ({
+  kind: 'payout',
+  row: {
+    id: payoutId,
+    rewardId,
+    state,
+    amountFen: reward.proposal?.amountFen ?? 0,
+    channel: reward.channel ?? 'bank',
+    county: row.county,
+    version: reward.version,
+    policyId: row.policyId,
+    policyEdition: row.policyEdition,
+    billNumber: reward.billNumber,
+    failReason: reward.failReason,
+    escalatedTo: row.escalatedTo,
+    ...(row.next !== undefined && { next: row.next }),
+  },
+});
+
+const ledgerChange = (rewardId: string, reward: Reward, event: RewardEvent): readonly Change[] => {
+  const year = reward.budgetYear;
+  const postings = postingsOf(event, reward.proposal?.amountFen ?? 0, year !== undefined);
+  if (year === undefined || postings.length === 0) return [];
+  const line = {
+    id: `${rewardId}#${event.version}`,
+    unit: reward.nomination.unit,
+    year,
+    at: event.at,
+    text: event.type,
+    payoutId: reward.payoutId,
+    postings,
+  };
+  return [{ kind: 'ledger', line }];
+};
