@@ -5,7 +5,8 @@ import type { FunctionName } from '../functions/runtime/environment.ts';
 export const evidenceAreas = { quarantine: 'quarantine/', clean: 'clean/', sealed: 'sealed/' } as const;
 
 export type Vault = 'cases' | 'identities';
-export type SecretName = 'index' | 'wechat' | 'wechatPay';
+/** The two index secrets differ, so that no staff function can compute the hash of a citizen's account. */
+export type SecretName = 'index' | 'staffIndex' | 'wechat' | 'wechatPay';
 
 /** Key prefixes a function may read, change and remove; what is not listed it cannot reach. */
 export type TableGrant<Prefix> = {
@@ -26,6 +27,20 @@ export type Privileges = {
   readonly secrets?: readonly SecretName[];
 };
 
+const officerWrites: readonly CasePrefix[] = [
+  'report',
+  'reward',
+  'payout',
+  'evidence',
+  'budget',
+  'firstClaim',
+  'policy',
+  'unit',
+  'staff',
+  'staffSession',
+  'counter',
+];
+
 /**
  * Who may do what, for the whole system. Those who handle a case cannot open the vault; finance sees the
  * payee and no report; only the custodians' function reads sealed originals.
@@ -33,12 +48,13 @@ export type Privileges = {
 export const privileges: Record<FunctionName, Privileges> = {
   'citizen-api': {
     cases: {
-      reads: ['report', 'reward', 'policy', 'unit', 'counter'],
-      writes: ['report', 'reward', 'counter'],
+      reads: ['report', 'reward', 'payout', 'evidence', 'policy', 'unit', 'counter'],
+      writes: ['report', 'reward', 'payout', 'evidence', 'counter'],
     },
+    indexes: ['place'],
     identities: {
-      reads: ['person', 'pseudonym', 'wrappedKey', 'receipt', 'citizenSession', 'payout', 'unsealGrant'],
-      writes: ['person', 'pseudonym', 'wrappedKey', 'receipt', 'citizenSession', 'payout'],
+      reads: ['person', 'pseudonym', 'wrappedKey', 'receipt', 'citizenSession', 'payee', 'unsealGrant'],
+      writes: ['person', 'pseudonym', 'wrappedKey', 'receipt', 'citizenSession', 'payee'],
       removes: ['person', 'wrappedKey', 'citizenSession'],
     },
     seals: ['cases', 'identities'],
@@ -48,44 +64,26 @@ export const privileges: Record<FunctionName, Privileges> = {
   },
   'officer-api': {
     cases: {
-      reads: [
-        'report',
-        'reward',
-        'budget',
-        'firstClaim',
-        'policy',
-        'unit',
-        'staff',
-        'staffSession',
-        'counter',
-        'message',
-      ],
-      writes: [
-        'report',
-        'reward',
-        'budget',
-        'firstClaim',
-        'policy',
-        'unit',
-        'staff',
-        'staffSession',
-        'counter',
-      ],
+      reads: [...officerWrites, 'message'],
+      writes: officerWrites,
     },
     indexes: ['queue', 'place'],
     identities: { reads: ['wrappedKey'] },
     seals: ['cases'],
     opens: ['cases'],
-    evidence: { reads: ['clean'] },
+    // Officers upload the photos of a site check through the same quarantine as everybody.
+    evidence: { reads: ['clean'], writes: ['quarantine'] },
+    secrets: ['staffIndex'],
   },
   'finance-api': {
     cases: {
-      reads: ['reward', 'budget', 'staff', 'staffSession', 'counter'],
-      writes: ['reward', 'budget', 'counter'],
+      reads: ['reward', 'payout', 'budget', 'staff', 'staffSession', 'counter'],
+      writes: ['reward', 'payout', 'budget', 'counter'],
     },
-    identities: { reads: ['payout', 'wrappedKey'], writes: ['payout'] },
+    indexes: ['queue'],
+    identities: { reads: ['payee', 'wrappedKey'], writes: ['payee'] },
     opens: ['identities'],
-    secrets: ['wechatPay'],
+    secrets: ['staffIndex', 'wechatPay'],
   },
   'identity-api': {
     cases: { reads: ['staff', 'staffSession', 'counter'], writes: ['counter'] },
@@ -95,27 +93,30 @@ export const privileges: Record<FunctionName, Privileges> = {
     },
     opens: ['identities'],
     evidence: { reads: ['sealed'] },
+    secrets: ['staffIndex'],
   },
   webhooks: {
-    cases: { reads: ['message', 'reward', 'budget'], writes: ['message', 'reward', 'budget'] },
-    identities: { reads: ['payout'], writes: ['payout'] },
+    cases: {
+      reads: ['message', 'reward', 'payout', 'budget'],
+      writes: ['message', 'reward', 'payout', 'budget'],
+    },
     secrets: ['wechat', 'wechatPay'],
   },
   'deadline-sweep': {
     cases: {
-      reads: ['report', 'reward', 'budget', 'policy', 'unit'],
-      writes: ['report', 'reward', 'budget', 'message'],
+      reads: ['report', 'reward', 'payout', 'budget', 'policy', 'unit'],
+      writes: ['report', 'reward', 'payout', 'budget', 'message'],
     },
     indexes: ['due'],
   },
   'table-stream': {
-    cases: { reads: ['report', 'message'], writes: ['message', 'auditRoot'] },
+    cases: { reads: ['report', 'reward', 'message'], writes: ['message', 'auditRoot'] },
     identities: { reads: ['pseudonym', 'person', 'wrappedKey'] },
     opens: ['identities'],
     secrets: ['wechat'],
   },
   'evidence-pipeline': {
-    cases: { reads: ['report'], writes: ['report'] },
+    cases: { reads: ['evidence'], writes: ['evidence'] },
     identities: { reads: ['wrappedKey'], writes: ['wrappedKey'] },
     seals: ['cases', 'identities'],
     evidence: { reads: ['quarantine'], writes: ['clean', 'sealed'], removes: ['quarantine'] },

@@ -6,6 +6,7 @@ import { acceptFinding } from './constructs/accept-finding.ts';
 /** Secrets by reference only: no value is in a template, a function's settings or this repository. */
 export class ServiceSecrets extends Construct {
   readonly index: Secret;
+  readonly staffIndex: Secret;
   readonly wechat: Secret;
   readonly wechatPay: Secret;
 
@@ -15,6 +16,11 @@ export class ServiceSecrets extends Construct {
       'Index',
       'Key of the keyed hashes in the vault; made here, known to nobody',
       'Every stored hash depends on it: a new value would lose every person until all are hashed again.',
+    );
+    this.staffIndex = this.secret(
+      'StaffIndex',
+      'Key of the keyed hashes on the staff side; made here, known to nobody',
+      'Staff sessions and repeated commands are found by it; a new value would sign everybody out mid-work.',
     );
     this.wechat = this.secret(
       'Wechat',

@@ -23,7 +23,10 @@ export type EnvironmentName =
   | 'EVIDENCE_BUCKET'
   | 'CASE_KEY_ID'
   | 'IDENTITY_KEY_ID'
-  /** Secret of the keyed hashes by which a person or receipt is found without storing the plain value. */
+  /**
+   * Secret of the keyed hashes by which a person, receipt or session is found without storing the plain
+   * value. Citizens' and staff functions each get another one.
+   */
   | 'INDEX_SECRET_ID'
   | 'WECHAT_SECRET_ID'
   | 'WECHATPAY_SECRET_ID'
@@ -41,17 +44,32 @@ export const environmentOf = {
     'INDEX_SECRET_ID',
     'WECHAT_SECRET_ID',
   ],
-  'officer-api': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'EVIDENCE_BUCKET', 'CASE_KEY_ID'],
+  'officer-api': [
+    'STAGE',
+    'CASES_TABLE',
+    'IDENTITIES_TABLE',
+    'EVIDENCE_BUCKET',
+    'CASE_KEY_ID',
+    'INDEX_SECRET_ID',
+  ],
   'finance-api': [
     'STAGE',
     'CASES_TABLE',
     'IDENTITIES_TABLE',
     'IDENTITY_KEY_ID',
+    'INDEX_SECRET_ID',
     'WECHATPAY_SECRET_ID',
     'PUBLIC_URL',
   ],
-  'identity-api': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'EVIDENCE_BUCKET', 'IDENTITY_KEY_ID'],
-  webhooks: ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'WECHAT_SECRET_ID', 'WECHATPAY_SECRET_ID'],
+  'identity-api': [
+    'STAGE',
+    'CASES_TABLE',
+    'IDENTITIES_TABLE',
+    'EVIDENCE_BUCKET',
+    'IDENTITY_KEY_ID',
+    'INDEX_SECRET_ID',
+  ],
+  webhooks: ['STAGE', 'CASES_TABLE', 'WECHAT_SECRET_ID', 'WECHATPAY_SECRET_ID'],
   'deadline-sweep': ['STAGE', 'CASES_TABLE'],
   'table-stream': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ID', 'WECHAT_SECRET_ID'],
   'evidence-pipeline': [

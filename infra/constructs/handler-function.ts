@@ -9,6 +9,7 @@ import {
   type FunctionName,
 } from '../../functions/runtime/environment.ts';
 import type { Deployment } from '../deployment.ts';
+import { privileges } from '../privileges.ts';
 import { grantPrivileges } from './grant-privileges.ts';
 import { logRetention } from './log-retention.ts';
 import { roleName } from './role-name.ts';
@@ -55,6 +56,7 @@ export class HandlerFunction extends LambdaFunction {
 }
 
 const environmentFor = (name: FunctionName, { stage, data, publicUrl }: HandlerProps) => {
+  const staffSide = privileges[name].secrets?.includes('staffIndex');
   const value: Record<EnvironmentName, string | undefined> = {
     STAGE: stage.name,
     CASES_TABLE: data.cases.table.tableName,
@@ -62,7 +64,7 @@ const environmentFor = (name: FunctionName, { stage, data, publicUrl }: HandlerP
     EVIDENCE_BUCKET: data.evidence.bucket.bucketName,
     CASE_KEY_ID: data.cases.key.keyArn,
     IDENTITY_KEY_ID: data.identities.key.keyArn,
-    INDEX_SECRET_ID: data.secrets.index.secretArn,
+    INDEX_SECRET_ID: data.secrets[staffSide ? 'staffIndex' : 'index'].secretArn,
     WECHAT_SECRET_ID: data.secrets.wechat.secretArn,
     WECHATPAY_SECRET_ID: data.secrets.wechatPay.secretArn,
     PUBLIC_URL: publicUrl,

@@ -6,6 +6,8 @@
 export const casePrefixes = {
   report: 'R#',
   reward: 'W#',
+  payout: 'O#',
+  evidence: 'E#',
   budget: 'B#',
   firstClaim: 'C#',
   policy: 'P#',
@@ -23,7 +25,7 @@ export const identityPrefixes = {
   wrappedKey: 'K#',
   receipt: 'C#',
   citizenSession: 'T#',
-  payout: 'P#',
+  payee: 'P#',
   unsealGrant: 'G#',
 } as const;
 
