@@ -40,8 +40,13 @@ const rewardRow = (
     policyId: nomination.policyId,
     policyEdition: nomination.policyEdition,
     ...(isOpen(state) ? schedule : { escalatedTo: schedule.escalatedTo }),
+    ...(isUnanswered(reward) && { wakeAt: events.at(-1)?.at ?? '' }),
   };
 };
+
+/** A transfer was started but WeChat's answer is not recorded: the next sweep asks. */
+const isUnanswered = ({ state, channel, packageInfo }: Reward): boolean =>
+  state === 'paying' && channel === 'wechat' && packageInfo === undefined;
 
 const payoutState = (reward: Reward): PayoutRow['state'] | undefined => {
   switch (reward.state) {

@@ -1,0 +1,98 @@
+import type { Officer } from '../../domain/jurisdiction/organisation.ts';
+import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
+import type { PayoutCommand, RewardRefusal } from '../../domain/reward/reward-command.ts';
+import { mayWorkOn, whyNotReward } from '../../domain/reward/reward-transitions.ts';
+import type { RewardRecord } from '../../ports/case-store.ts';
+import { type Command, findReplay, type ReplayRefusal, retrying } from '../command.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { rewardAsOf, saveReward } from '../reward/save-reward.ts';
+import { billNumberOf } from './bill-number.ts';
+import { settleTransfer } from './settle-transfer.ts';
+import { startTransfer } from './start-transfer.ts';
+
+export type CommandPayout = {
+  readonly payoutId: string;
+  readonly officer: Officer;
+  readonly command: PayoutCommand;
+  readonly expectedVersion?: number | undefined;
+  readonly claim: Command;
+};
+
+type Refusal = RewardRefusal | ReplayRefusal;
+type Deps = Pick<Dependencies, 'store' | 'policies' | 'transfers' | 'vault'>;
+
+/**
+ * Finance pays. The intent with its bill number is written before WeChat is asked: after a crash in between,
+ * the sweep asks WeChat about that number instead of paying again.
+ */
+export const commandPayout = async (
+  deps: Deps,
+  request: CommandPayout,
+): Promise<Outcome<RewardRecord, Refusal>> => {
+  const saved = await retrying<RewardRecord, Refusal>(() => decideAndSave(deps, request));
+  if (!saved.ok || request.command.command !== 'pay' || saved.value.reward.channel !== 'wechat') return saved;
+  return startTransfer(deps, saved.value, { ...request.claim, by: 'system' });
+};
+
+const decideAndSave = async (
+  deps: Deps,
+  request: CommandPayout,
+): Promise<Outcome<RewardRecord, Refusal> | 'conflict'> => {
+  const record = await findReward(deps, request.payoutId);
+  if (record === undefined || !mayWorkOn(request.officer, record.reward))
+    return refused('resource.not-found');
+  const replay = findReplay(record.events, request.claim);
+  if (replay.kind === 'reused') return refused('command.key-reused');
+  if (replay.kind === 'replay') return accepted(rewardAsOf(record, replay.version));
+  if (request.expectedVersion !== undefined && request.expectedVersion !== record.reward.version)
+    return refused('command.conflict', 'version');
+  const refusal = whyNotReward(request.command.command, record.reward, request.officer);
+  if (refusal !== undefined) return refused(refusal);
+  const { command, claim } = request;
+  switch (command.command) {
+    case 'pay': {
+      const attempt = record.reward.attempts + 1;
+      const channel = record.reward.channel ?? 'bank';
+      const billNumber = billNumberOf(request.payoutId, attempt);
+      return saveReward(
+        deps,
+        record,
+        [{ type: 'payment-started', data: { billNumber, channel, attempt } }],
+        claim,
+      );
+    }
+    case 'confirm':
+      return confirm(deps, record, command.reference, claim);
+    case 'fail':
+      return saveReward(deps, record, [{ type: 'payment-failed', data: { reason: command.reason } }], claim);
+    default:
+      return command satisfies never;
+  }
+};
+
+/** Bank: the officer vouches. WeChat: only WeChat's own answer counts. */
+const confirm = async (
+  deps: Deps,
+  record: RewardRecord,
+  reference: string | undefined,
+  claim: Command,
+): Promise<Outcome<RewardRecord, Refusal> | 'conflict'> => {
+  const { channel, billNumber } = record.reward;
+  if (channel === 'bank' || billNumber === undefined)
+    return saveReward(deps, record, [{ type: 'paid', data: { reference } }], claim);
+  const transfer = await deps.transfers.find(billNumber);
+  if (
+    transfer === undefined ||
+    (transfer.state !== 'success' && transfer.state !== 'fail' && transfer.state !== 'cancelled')
+  )
+    return refused('reward.payment-not-settled');
+  return settleTransfer(deps, record, transfer, claim);
+};
+
+export const findReward = async (
+  { store }: Pick<Dependencies, 'store'>,
+  payoutId: string,
+): Promise<RewardRecord | undefined> => {
+  const payout = await store.readPayout(payoutId);
+  return payout === undefined ? undefined : store.readReward(payout.rewardId);
+};

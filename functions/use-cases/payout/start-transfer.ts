@@ -1,0 +1,39 @@
+import type { Outcome } from '../../domain/outcome.ts';
+import type { RewardRecord } from '../../ports/case-store.ts';
+import { type Command, retrying } from '../command.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { settleTransfer } from './settle-transfer.ts';
+
+type Deps = Pick<Dependencies, 'store' | 'policies' | 'transfers' | 'vault'>;
+
+/** Neutral on the payee's screen: never the case, never the office's matter. */
+const REMARK = '政务奖励';
+
+/**
+ * Asks WeChat for the transfer of a payment that was started; asking twice is one transfer (same bill
+ * number). When WeChat cannot be reached the reward stays `paying` and the sweep asks again.
+ */
+export const startTransfer = async (
+  deps: Deps,
+  record: RewardRecord,
+  claim: Command,
+): Promise<Outcome<RewardRecord, 'reward.budget-exhausted' | 'command.busy' | 'resource.not-found'>> => {
+  const { billNumber, payoutId, proposal } = record.reward;
+  const payee = payoutId === undefined ? undefined : await deps.vault.payee(payoutId);
+  if (billNumber === undefined || proposal === undefined || payee?.channel !== 'wechat')
+    return { ok: true, value: record };
+  const transfer = await deps.transfers.create({
+    billNumber,
+    openid: payee.openid,
+    amountFen: proposal.amountFen,
+    remark: REMARK,
+    ...(payee.name !== undefined && { payeeName: payee.name }),
+  });
+  const step: Command = { ...claim, id: `${billNumber}:${transfer.state}`, payloadHash: '' };
+  return retrying<RewardRecord, 'reward.budget-exhausted' | 'resource.not-found'>(async () => {
+    const current = await deps.store.readReward(record.id);
+    return current === undefined
+      ? { ok: false, refusal: { code: 'resource.not-found' } }
+      : settleTransfer(deps, current, transfer, step);
+  });
+};

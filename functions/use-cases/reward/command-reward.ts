@@ -1,0 +1,45 @@
+import type { Officer } from '../../domain/jurisdiction/organisation.ts';
+import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
+import { decideReward } from '../../domain/reward/decide-reward.ts';
+import type { RewardCommand, RewardRefusal } from '../../domain/reward/reward-command.ts';
+import { mayWorkOn, whyNotReward } from '../../domain/reward/reward-transitions.ts';
+import type { RewardRecord } from '../../ports/case-store.ts';
+import { type Command, findReplay, type ReplayRefusal, retrying } from '../command.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { assessReward, choiceOf } from './assess-reward.ts';
+import { rewardAsOf, saveReward } from './save-reward.ts';
+
+export type CommandReward = {
+  readonly rewardId: string;
+  readonly officer: Officer;
+  readonly command: RewardCommand;
+  readonly expectedVersion?: number | undefined;
+  readonly claim: Command;
+};
+
+type Refusal = RewardRefusal | ReplayRefusal;
+type Deps = Pick<Dependencies, 'store' | 'policies'>;
+
+/** Clerk proposes, reviewer reviews, approver approves: three people, each one write with its ledger lines. */
+export const commandReward = (deps: Deps, request: CommandReward): Promise<Outcome<RewardRecord, Refusal>> =>
+  retrying<RewardRecord, Refusal>(async () => {
+    const record = await deps.store.readReward(request.rewardId);
+    if (record === undefined || !mayWorkOn(request.officer, record.reward))
+      return refused('resource.not-found');
+    const replay = findReplay(record.events, request.claim);
+    if (replay.kind === 'reused') return refused('command.key-reused');
+    if (replay.kind === 'replay') return accepted(rewardAsOf(record, replay.version));
+    if (request.expectedVersion !== undefined && request.expectedVersion !== record.reward.version)
+      return refused('command.conflict', 'version');
+    const { command } = request;
+    // The guard comes before the engine: whoever may not act learns no amount.
+    const refusal = whyNotReward(command.command, record.reward, request.officer);
+    if (refusal !== undefined) return refused(refusal);
+    const choice = command.command === 'propose' ? command : choiceOf(record);
+    const decision = decideReward(record.reward, command, request.officer, {
+      now: request.claim.at,
+      ...(await assessReward(deps, record, choice)),
+    });
+    if (!decision.ok) return decision;
+    return saveReward(deps, record, [decision.value], request.claim);
+  });

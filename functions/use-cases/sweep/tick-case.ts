@@ -1,0 +1,40 @@
+import type { CaseFact } from '../../domain/case/case-event.ts';
+import { actionsDue } from '../../domain/deadline/schedule.ts';
+import { caseChange, caseDeadlines } from '../case/case-changes.ts';
+import { recorded, retrying } from '../command.ts';
+import type { Dependencies } from '../dependencies.ts';
+
+/** Records every reminder, breach and escalation whose time has come, and closes what closes by itself. */
+export const tickCase = async (
+  deps: Pick<Dependencies, 'store' | 'policies'>,
+  id: string,
+  now: string,
+): Promise<boolean> => {
+  const result = await retrying<boolean, never>(async () => {
+    const record = await deps.store.readCase(id);
+    if (record === undefined) return { ok: true, value: false };
+    const due = actionsDue(caseDeadlines(record.events, deps.policies), deps.policies.calendar(), now);
+    const facts = due.flatMap(({ deadline, action }): CaseFact[] => [
+      {
+        type: 'deadline-noted',
+        data: { kind: deadline.kind, started: deadline.started, key: action.key, dueAt: deadline.dueAt },
+      },
+      ...(action.kind === 'breach' &&
+      deadline.rule.onBreach === 'close' &&
+      record.violationCase.state === 'replied'
+        ? [{ type: 'closed', data: { reason: deadline.kind } } as const]
+        : []),
+    ]);
+    if (facts.length === 0) return { ok: true, value: false };
+    const claim = {
+      id: `tick:${record.violationCase.version}`,
+      payloadHash: '',
+      at: now,
+      by: 'system',
+    } as const;
+    const added = recorded(facts, record.violationCase.version, claim);
+    const saved = await deps.store.commit([caseChange(id, record.events, added, deps.policies)]);
+    return saved === 'committed' ? { ok: true, value: true } : 'conflict';
+  });
+  return result.ok && result.value;
+};
