@@ -14,6 +14,8 @@ export type UploadForm = { readonly url: string; readonly fields: Readonly<Recor
 /** Files outside the tables. Throws on faults; `undefined` where an object does not exist. */
 export type EvidenceStore = {
   uploadForm(policy: UploadPolicy): Promise<UploadForm>;
+  /** Short-lived address of one object for a browser that carries no session. */
+  readUrl(key: string, expiresInSeconds: number): Promise<string>;
   read(key: string): Promise<Uint8Array | undefined>;
   write(key: string, body: Uint8Array, contentType: string): Promise<void>;
   remove(key: string): Promise<void>;

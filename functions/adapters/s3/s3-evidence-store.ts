@@ -22,6 +22,12 @@ export const s3EvidenceStore = (client: S3Client, bucket: string): EvidenceStore
     });
     return { url, fields };
   },
+  readUrl: async (key, expiresInSeconds) => {
+    const { getSignedUrl } = await import('@aws-sdk/s3-request-presigner');
+    return getSignedUrl(client, new GetObjectCommand({ Bucket: bucket, Key: key }), {
+      expiresIn: expiresInSeconds,
+    });
+  },
   read: async (key) => {
     try {
       const found = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));

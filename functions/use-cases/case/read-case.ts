@@ -1,0 +1,160 @@
+import { allowedActions } from '../../domain/case/allowed-actions.ts';
+import { maySee } from '../../domain/case/case-access.ts';
+import type { CaseEvent } from '../../domain/case/case-event.ts';
+import { ancestorOf } from '../../domain/jurisdiction/division.ts';
+import { metresBetween } from '../../domain/jurisdiction/locate.ts';
+import type { Officer, Organisation } from '../../domain/jurisdiction/organisation.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
+import type { CaseRecord } from '../../ports/case-store.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { rewardIdOf } from '../ids.ts';
+import { dayOf, deadlineViews, type Viewing } from '../views/deadline-view.ts';
+import { evidenceViews } from '../views/evidence-view.ts';
+import { messagesOf, timeline } from '../views/timeline.ts';
+import { caseStateWords, officerSentence } from '../words/case-words.ts';
+import { deadlineTitle } from '../words/deadline-words.ts';
+import { say } from '../words/language.ts';
+import { rewardStepWords } from '../words/reward-words.ts';
+import { caseDeadlines, caseRow } from './case-changes.ts';
+import { caseContext } from './case-context.ts';
+import { caseRowView } from './case-row-view.ts';
+
+type Deps = Pick<Dependencies, 'store' | 'staff' | 'register' | 'files' | 'policies'>;
+
+/** One case as an officer sees it: the facts and the handling, nothing of who reported. */
+export const readCase = async (deps: Deps, caseId: string, officer: Officer, viewing: Viewing) => {
+  const [record, organisation] = await Promise.all([deps.store.readCase(caseId), deps.staff.organisation()]);
+  const unitById = (id: string) => organisation.units.find((unit) => unit.id === id);
+  if (record === undefined || !maySee(officer, record.violationCase, unitById))
+    return refused('resource.not-found');
+  return accepted(await caseView(deps, record, officer, organisation, viewing));
+};
+
+const caseView = async (
+  deps: Deps,
+  record: CaseRecord,
+  officer: Officer,
+  organisation: Organisation,
+  viewing: Viewing,
+) => {
+  const { violationCase, events, id } = record;
+  const { report } = violationCase;
+  const pack = deps.policies.edition(report.policyId, report.policyEdition);
+  const { language } = viewing;
+  const [context, evidence, siteChecks, rewards, near] = await Promise.all([
+    caseContext(deps, record, { claim: { at: viewing.now } }),
+    evidenceViews(deps, reporterEvidence(events)),
+    siteCheckViews(deps, events),
+    deps.store.rewardRows([id, ...violationCase.mergedReports].map(rewardIdOf)),
+    officer.unit.level === 'county' || officer.unit.level === 'city'
+      ? nearbyViews(deps, record, viewing)
+      : [],
+  ]);
+  return {
+    ...caseRowView(caseRow(id, events, deps.policies), organisation, viewing),
+    version: violationCase.version,
+    disclosure: report.disclosure,
+    wantsReply: report.wantsReply,
+    wantsReward: report.wantsReward,
+    description: report.description,
+    occurredOn: dayOf(report.occurredAt),
+    ongoing: report.ongoing,
+    ...(report.partyName !== undefined && { reportedParty: report.partyName }),
+    place: {
+      lng: report.lng,
+      lat: report.lat,
+      ...(report.address !== undefined && { address: report.address }),
+    },
+    policy: {
+      id: pack.id,
+      edition: pack.edition,
+      title: say(pack.title, language),
+      categories: pack.categories.map(({ code, name }) => ({ code, name: say(name, language) })),
+    },
+    evidence,
+    siteChecks,
+    ...findingsView(events),
+    outcomes: violationCase.outcomes.map(({ final: _final, ...outcome }) => outcome),
+    ...(violationCase.extension !== undefined && { extension: violationCase.extension }),
+    messages: messagesOf(events),
+    ...replyView(events),
+    timeline: timeline(
+      coarse(events),
+      (event) => officerSentence(deadlineTitle)(event, { unit: nameOf(organisation) }),
+      language,
+    ),
+    deadlines: deadlineViews(caseDeadlines(events, deps.policies), viewing).map((deadline) => ({
+      ...deadline,
+      from: dayOf(deadline.from),
+    })),
+    rewards: rewards.map(({ id: rewardId, state }) => ({
+      id: rewardId,
+      state,
+      stateText: say(rewardStepWords[state], language),
+    })),
+    ...(violationCase.mergedInto !== undefined && { mergedInto: violationCase.mergedInto }),
+    mergedReports: violationCase.mergedReports.length,
+    nearby: near,
+    dispatchUnits: dispatchUnits(report.division, organisation),
+    allowedActions: allowedActions(violationCase, officer, context),
+  };
+};
+
+const nameOf = (organisation: Organisation) => (id: string) =>
+  organisation.units.find((unit) => unit.id === id)?.name ?? id;
+
+/** What the reporter did is shown to the day: the second would help to find out who it was. */
+const coarse = (events: readonly CaseEvent[]): readonly CaseEvent[] =>
+  events.map((event) => (event.by === 'reporter' ? { ...event, at: dayOf(event.at) } : event));
+
+const reporterEvidence = (events: readonly CaseEvent[]): readonly string[] =>
+  events.flatMap((event) =>
+    event.type === 'filed' || event.type === 'supplemented' ? event.data.evidence : [],
+  );
+
+const siteCheckViews = (deps: Deps, events: readonly CaseEvent[]) =>
+  Promise.all(
+    events
+      .filter((event) => event.type === 'site-checked')
+      .map(async ({ by, data }) => ({
+        at: data.visitedAt,
+        by: by.replace('officer:', ''),
+        violationSeen: data.violationSeen,
+        notes: data.notes,
+        evidence: await evidenceViews(deps, data.evidence),
+      })),
+  );
+
+const findingsView = (events: readonly CaseEvent[]) => {
+  const found = events.findLast((event) => event.type === 'findings-recorded');
+  if (found === undefined) return {};
+  const { findings, categories, summary } = found.data;
+  return { findings: { findings, categories, summary, at: found.at } };
+};
+
+const replyView = (events: readonly CaseEvent[]) => {
+  const reply = events.findLast((event) => event.type === 'replied');
+  return reply === undefined ? {} : { reply: { at: reply.at, text: reply.data.text } };
+};
+
+/** Open or recent cases close by: possible duplicates. */
+const nearbyViews = async ({ store }: Deps, { id, violationCase }: CaseRecord, { language }: Viewing) => {
+  const { report } = violationCase;
+  const rows = await store.nearby(report, ancestorOf(report.division, 'county'));
+  return rows
+    .filter((row) => row.id !== id)
+    .map((row) => ({
+      id: row.id,
+      caseNumber: row.caseNumber,
+      stateText: say(caseStateWords[row.state], language),
+      filedOn: row.filedOn,
+      metres: metresBetween(report, row),
+      pollutionTypes: row.pollutionTypes,
+    }))
+    .toSorted((a, b) => a.metres - b.metres);
+};
+
+const dispatchUnits = (division: string, organisation: Organisation) =>
+  organisation.units
+    .filter(({ handles, division: own }) => handles && own.slice(0, 6) === division.slice(0, 6))
+    .map(({ id, name }) => ({ id, name }));

@@ -1,0 +1,147 @@
+import { allowedReporterActions } from '../../domain/case/allowed-actions.ts';
+import type { CaseEvent } from '../../domain/case/case-event.ts';
+import { plainStateOf } from '../../domain/case/case-state.ts';
+import { scheduleOf } from '../../domain/deadline/schedule.ts';
+import type { CaseRecord, CaseRow } from '../../ports/case-store.ts';
+import { caseDeadlines, caseRow } from '../case/case-changes.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { rewardIdOf } from '../ids.ts';
+import { deadlineViews, nextView, type Viewing } from '../views/deadline-view.ts';
+import { evidenceViews } from '../views/evidence-view.ts';
+import { messagesOf, timeline } from '../views/timeline.ts';
+import { findingsWords, plainStateWords, reporterSentence } from '../words/case-words.ts';
+import { deadlineTitle } from '../words/deadline-words.ts';
+import { say } from '../words/language.ts';
+import { rewardStateWords } from '../words/reward-words.ts';
+
+type Deps = Pick<Dependencies, 'store' | 'staff' | 'register' | 'files' | 'policies'>;
+
+/**
+ * Everything the reporter may know about a report. After a merge the earlier case goes on telling: its
+ * events from the merge on appear here, its own reporter's never.
+ */
+export const readReport = async (deps: Deps, record: CaseRecord, viewing: Viewing) => {
+  const { violationCase } = record;
+  const { report } = violationCase;
+  const followed = await followMerge(deps, record);
+  const [organisation, evidence, rewards] = await Promise.all([
+    deps.staff.organisation(),
+    evidenceViews(deps, evidenceOf(record.events)),
+    deps.store.rewardRows([rewardIdOf(record.id)]),
+  ]);
+  const deadlines = caseDeadlines(record.events, deps.policies);
+  const { next } = scheduleOf(caseDeadlines(followed, deps.policies), deps.policies.calendar());
+  const unit = (id: string) => organisation.units.find((candidate) => candidate.id === id)?.name ?? '';
+  return {
+    ...reportRow(
+      caseRow(record.id, record.events, deps.policies),
+      violationCase.filedAt,
+      report.address,
+      viewing,
+    ),
+    ...nextOf({ ...report, ...(next !== undefined && { next }) }, viewing),
+    disclosure: report.disclosure,
+    description: report.description,
+    occurredAt: report.occurredAt,
+    ongoing: report.ongoing,
+    ...(report.partyName !== undefined && { reportedParty: report.partyName }),
+    place: {
+      lng: report.lng,
+      lat: report.lat,
+      ...(report.address !== undefined && { address: report.address }),
+      area: organisation.areas.find(({ code }) => code === report.division)?.name ?? '',
+    },
+    wantsReward: report.wantsReward,
+    turn: next === undefined ? ('nobody' as const) : next.owedBy,
+    timeline: timeline(
+      followed,
+      (event) => reporterSentence(deadlineTitle)(event, { unit }),
+      viewing.language,
+    ),
+    deadlines: deadlineViews(deadlines, viewing),
+    messages: messagesOf(record.events),
+    evidence,
+    rewards: rewards.map(({ id, state, amountFen }) => ({
+      id,
+      state,
+      stateText: say(rewardStateWords[state], viewing.language),
+      amountFen: announced(state) ? amountFen : null,
+    })),
+    ...replyOf(followed, viewing),
+    ...ratingOf(record.events),
+    ...supplementAskedOf(record, deadlines),
+    allowedActions: allowedReporterActions(violationCase, { now: viewing.now, deadlines }),
+    version: violationCase.version,
+  };
+};
+
+/** The amount is the reporter's business once it is approved, not while it is proposed. */
+export const announced = (state: string): boolean =>
+  ['approved', 'notified', 'claimed', 'paying', 'paid', 'forfeited', 'waived', 'revoked'].includes(state);
+
+export const reportRow = (row: CaseRow, filedAt: string, address: string | undefined, viewing: Viewing) => {
+  const state = plainStateOf[row.state];
+  return {
+    id: row.id,
+    caseNumber: row.caseNumber,
+    filedAt,
+    pollutionTypes: row.pollutionTypes,
+    ...(address !== undefined && { address }),
+    state,
+    stateText: say(plainStateWords[state], viewing.language),
+    ...nextOf(row, viewing),
+  };
+};
+
+const nextOf = (row: Parameters<typeof nextView>[0], viewing: Viewing) => {
+  const next = nextView(row, viewing);
+  return next === undefined ? {} : { next };
+};
+
+const evidenceOf = (events: readonly CaseEvent[]): readonly string[] =>
+  events.flatMap((event) =>
+    event.type === 'filed' || event.type === 'supplemented' ? event.data.evidence : [],
+  );
+
+const followMerge = async ({ store }: Deps, record: CaseRecord): Promise<readonly CaseEvent[]> => {
+  const into = record.violationCase.mergedInto;
+  const target = into === undefined ? undefined : await store.readCase(into);
+  if (target === undefined) return record.events;
+  const mergedAt = target.events.findIndex(
+    (event) => event.type === 'merged-in' && event.data.from === record.id,
+  );
+  const ofOffice = target.events
+    .slice(mergedAt)
+    .filter(({ by, type }) => by !== 'reporter' && type !== 'message-written');
+  return [...record.events, ...ofOffice];
+};
+
+const replyOf = (events: readonly CaseEvent[], { language }: Viewing) => {
+  const reply = events.findLast((event) => event.type === 'replied');
+  const found = events.findLast((event) => event.type === 'findings-recorded');
+  if (reply === undefined) return {};
+  return {
+    reply: {
+      at: reply.at,
+      findings: found === undefined ? '' : say(findingsWords[found.data.findings], language),
+      text: reply.data.text,
+    },
+  };
+};
+
+const ratingOf = (events: readonly CaseEvent[]) => {
+  const rated = events.findLast((event) => event.type === 'rated');
+  if (rated === undefined) return {};
+  const { stars, comment } = rated.data;
+  return { rating: { stars, ...(comment !== undefined && { comment }) } };
+};
+
+const supplementAskedOf = (
+  { violationCase, events }: CaseRecord,
+  deadlines: readonly { readonly kind: string; readonly dueAt: string }[],
+) => {
+  const asked = events.findLast((event) => event.type === 'supplement-requested');
+  if (violationCase.state !== 'supplement-requested' || asked === undefined) return {};
+  const dueAt = deadlines.findLast(({ kind }) => kind === 'supplement')?.dueAt ?? '';
+  return { supplementAsked: { text: asked.data.text, dueAt } };
+};
