@@ -75,7 +75,8 @@ export class TokenReader {
   }
 
   #syntaxError(token: Token, before: Token | undefined): DynamoDBError {
-    const after = this.#tokens[this.#at + 1];
+    const at = this.#tokens.indexOf(token);
+    const after = at < 0 ? undefined : this.#tokens[at + 1];
     const near = this.#text.slice(before?.start ?? token.start, after?.end ?? token.end).trim();
     return this.fault(`Syntax error; token: "${token.text}", near: "${near}"`);
   }

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { validation } from '../errors/dynamodb-error.ts';
 import { resolvePath } from '../expressions/path.ts';
 import { project } from '../expressions/project.ts';
 import type { StoredItem } from '../store/stored-item.ts';
@@ -9,27 +10,29 @@ import { type Fields, type Output, optionalChoice } from './input.ts';
 import { decideAction, readDelete, readPut, readUpdate, type WriteAction } from './write-actions.ts';
 
 export function putItem(context: Context, input: Fields): Output {
-  const wanted = optionalChoice(input, 'ReturnValues', ['ALL_OLD', 'NONE']);
-  return write(context, input, readPut(context, input), wanted);
+  return write(context, input, readPut(context, input), readWantedOld(input));
 }
 
 export function deleteItem(context: Context, input: Fields): Output {
-  const wanted = optionalChoice(input, 'ReturnValues', ['ALL_OLD', 'NONE']);
-  return write(context, input, readDelete(context, input), wanted);
+  return write(context, input, readDelete(context, input), readWantedOld(input));
 }
 
 export function updateItem(context: Context, input: Fields): Output {
-  const wanted = optionalChoice(input, 'ReturnValues', [
-    'ALL_NEW',
-    'UPDATED_OLD',
-    'ALL_OLD',
-    'NONE',
-    'UPDATED_NEW',
-  ]);
-  return write(context, input, readUpdate(context, input), wanted);
+  return write(context, input, readUpdate(context, input), readWanted(input));
 }
 
-type Wanted = 'ALL_NEW' | 'UPDATED_OLD' | 'ALL_OLD' | 'NONE' | 'UPDATED_NEW' | undefined;
+const choices = ['ALL_NEW', 'UPDATED_OLD', 'ALL_OLD', 'NONE', 'UPDATED_NEW'] as const;
+type Wanted = (typeof choices)[number] | undefined;
+
+function readWanted(input: Fields): Wanted {
+  return optionalChoice(input, 'ReturnValues', choices);
+}
+
+function readWantedOld(input: Fields): Wanted {
+  const wanted = readWanted(input);
+  if (wanted === undefined || wanted === 'ALL_OLD' || wanted === 'NONE') return wanted;
+  throw validation('ReturnValues can only be ALL_OLD or NONE');
+}
 
 function write(context: Context, input: Fields, action: WriteAction, wanted: Wanted): Output {
   const capacity = new Capacity(input);
