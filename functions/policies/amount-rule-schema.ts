@@ -1,15 +1,9 @@
 import * as v from 'valibot';
-import {
-  clueLevels,
-  contributions,
-  incidentLevels,
-  outcomeKinds,
-  severities,
-} from '../domain/policy/fact-words.ts';
+import { clueLevel, contribution, incidentLevel, outcome, severity } from './fact-picklists.ts';
 import { fen, filled, words } from './pack-primitives.ts';
 
 const rate = v.pipe(v.string(), v.regex(/^\d{1,4}(\.\d{1,4})?%$/, 'a percentage such as "5%"'));
-const outcomes = v.array(v.picklist(outcomeKinds));
+const outcomes = v.array(outcome);
 const grounds = { clause: words, source: filled };
 const byContribution = <Entry extends v.GenericSchema>(entry: Entry) =>
   v.strictObject({ '1': entry, '2': entry, '3': entry });
@@ -84,7 +78,7 @@ const part = v.variant('kind', [
   }),
   v.strictObject({
     kind: v.literal('incident'),
-    levels: v.array(v.strictObject({ level: v.picklist(incidentLevels), minFen: fen, maxFen: fen })),
+    levels: v.array(v.strictObject({ level: incidentLevel, minFen: fen, maxFen: fen })),
     ...grounds,
   }),
   v.strictObject({
@@ -95,18 +89,18 @@ const part = v.variant('kind', [
     capFen: v.nullable(fen),
     ...grounds,
   }),
-  v.strictObject({ kind: v.literal('additive'), outcome: v.picklist(outcomeKinds), fen, ...grounds }),
+  v.strictObject({ kind: v.literal('additive'), outcome, fen, ...grounds }),
   v.strictObject({
     kind: v.literal('secondary-violations'),
     rate,
-    contribution: v.picklist(contributions),
-    whenPrimary: v.array(v.picklist(severities)),
+    contribution,
+    whenPrimary: v.array(severity),
     ...grounds,
   }),
   v.strictObject({
     kind: v.literal('clue-stage'),
     pays: v.picklist(['instead', 'added']),
-    awards: v.array(v.strictObject({ clue: v.picklist(clueLevels), fen })),
+    awards: v.array(v.strictObject({ clue: clueLevel, fen })),
     channels: v.nullable(v.array(filled)),
     ...grounds,
   }),

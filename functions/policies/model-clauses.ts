@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type RequirementCode, requirementCodes } from '../domain/policy/fact-words.ts';
+import type { RequirementCode } from '../domain/policy/fact-words.ts';
 import type { PackDeadlineRule } from '../domain/policy/policy-pack.ts';
 import type { Words } from '../domain/words.ts';
 import first from './model-clauses-1.json' with { type: 'json' };
@@ -17,7 +17,25 @@ export type ModelClauses = {
 const schema: v.GenericSchema<unknown, ModelClauses> = v.strictObject({
   id: filled,
   note: words,
-  requirements: v.record(v.picklist(requirementCodes), words),
+  requirements: v.strictObject({
+    'not-in-scope': words,
+    'not-substantiated': words,
+    'fact-mismatch': words,
+    'no-clear-subject': words,
+    'no-penalty': words,
+    'already-known': words,
+    'media-exposed': words,
+    'under-rectification': words,
+    'same-already-rewarded': words,
+    'exposed-by-reporter-fraud': words,
+    'staff-duty': words,
+    'relative-of-staff': words,
+    'media-person': words,
+    'anonymous-no-contact': words,
+    'not-declared': words,
+    'no-materials': words,
+    'not-first': words,
+  }),
   deadlines: v.array(deadlineRuleSchema),
 });
 

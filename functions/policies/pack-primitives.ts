@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { isLocalDate } from '../domain/deadline/local-date.ts';
 
 export const filled = v.pipe(v.string(), v.trim(), v.nonEmpty('may not be empty'));
 export const words = v.strictObject({ zh: filled, en: filled });
-export const localDate = v.pipe(v.string(), v.check(isLocalDate, 'not a date as YYYY-MM-DD'));
+export const localDate = v.pipe(v.string(), v.isoDate('not a date as YYYY-MM-DD'));
 /** No reward in any measure comes near 100 million yuan; more is a slip of the keyboard. */
 export const fen = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000_000));

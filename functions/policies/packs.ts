@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { LocalDate } from '../domain/deadline/local-date.ts';
-import { editionInForce } from '../domain/policy/edition.ts';
 import type { PolicyPack } from '../domain/policy/policy-pack.ts';
 import { composePack } from './compose-pack.ts';
 import default12 from './default-12.json' with { type: 'json' };
@@ -53,4 +52,6 @@ export const findPack = (id: string, edition?: number): PolicyPack | undefined =
 
 /** The edition that holds on a local date; undefined before the first and in a gap. */
 export const packInForce = (id: string, on: LocalDate): PolicyPack | undefined =>
-  editionInForce(editionsOf(id), on);
+  editionsOf(id).find(
+    ({ effectiveFrom, effectiveTo }) => effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo),
+  );

@@ -1,12 +1,6 @@
 import * as v from 'valibot';
-import {
-  disclosures,
-  findingKinds,
-  outcomeKinds,
-  requirementCodes,
-  severities,
-} from '../domain/policy/fact-words.ts';
 import { amountRuleSchema } from './amount-rule-schema.ts';
+import { disclosure, findings, outcome, requirementCode, severity } from './fact-picklists.ts';
 import { fen, filled, localDate, words } from './pack-primitives.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
@@ -76,22 +70,20 @@ const category = v.strictObject({
     ),
     v.minLength(1),
   ),
-  severity: v.exactOptional(v.picklist(severities)),
+  severity: v.exactOptional(severity),
   needsPenalty: v.exactOptional(v.literal(false)),
   needsSubject: v.exactOptional(v.literal(false)),
 });
 
 const eligibility = v.strictObject({
   /** Without `clause` the text of the model clauses is used. */
-  requirements: v.array(
-    v.strictObject({ code: v.picklist(requirementCodes), clause: v.exactOptional(words) }),
-  ),
-  findings: v.pipe(v.array(v.picklist(findingKinds)), v.minLength(1)),
-  outcomes: v.array(v.picklist(outcomeKinds)),
+  requirements: v.array(v.strictObject({ code: requirementCode, clause: v.exactOptional(words) })),
+  findings: v.pipe(v.array(findings), v.minLength(1)),
+  outcomes: v.array(outcome),
   outcomeCounts: v.picklist(['served', 'issued']),
   afterClosure: v.boolean(),
   decisiveOverridesKnown: v.boolean(),
-  subjectNotNeededFor: v.array(v.picklist(severities)),
+  subjectNotNeededFor: v.array(severity),
 });
 
 /** One edition as written down: a file of this folder, or an administrator's upload. */
@@ -122,7 +114,7 @@ export const policyPackSchema = v.strictObject({
   amount: amountRuleSchema,
   process: v.strictObject({
     mode: v.picklist(['authority-first', 'application-first']),
-    payable: v.pipe(v.array(v.picklist(disclosures)), v.minLength(1)),
+    payable: v.pipe(v.array(disclosure), v.minLength(1)),
     approval: v.pipe(
       v.array(
         v.strictObject({
