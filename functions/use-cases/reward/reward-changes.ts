@@ -18,7 +18,7 @@ export const rewardDeadlines = (
   return trackDeadlines(events, rewardTracks, pack.deadlines, policies.calendar());
 };
 
-const rewardRow = (
+export const rewardRow = (
   id: string,
   reward: Reward,
   events: readonly RewardEvent[],

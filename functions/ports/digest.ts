@@ -1,0 +1,2 @@
+/** SHA-256 as lower-case hexadecimal. Pure, but the domain may not import node:crypto. */
+export type Digest = { sha256(bytes: Uint8Array): string };

@@ -1,0 +1,96 @@
+import { localDateOf } from '../../domain/deadline/local-date.ts';
+import type { MessageKind } from '../../ports/message-sender.ts';
+import type { Dependencies } from '../dependencies.ts';
+
+/** An event as the table's stream tells it: what happened, not its content. */
+export type HappenedEvent = {
+  readonly aggregate: 'case' | 'reward';
+  readonly id: string;
+  readonly version: number;
+  readonly type: string;
+  readonly at: string;
+  /** Of `deadline-noted`: the limit and the step. */
+  readonly key?: string | undefined;
+  readonly kind?: string | undefined;
+};
+
+const CASE_MESSAGES: Readonly<Record<string, MessageKind>> = {
+  filed: 'report-submitted',
+  'supplement-requested': 'supplement-needed',
+  accepted: 'report-accepted',
+  declined: 'report-declined',
+  transferred: 'report-transferred',
+  merged: 'report-merged',
+  'extension-approved': 'handling-extended',
+  'case-filed': 'case-filed',
+  replied: 'report-replied',
+};
+
+const REWARD_MESSAGES: Readonly<Record<string, MessageKind>> = {
+  nominated: 'reward-reviewing',
+  notified: 'reward-ready',
+  invited: 'reward-ready',
+  forfeited: 'reward-forfeited',
+  'payment-waiting': 'reward-confirm',
+  paid: 'reward-paid',
+  'found-ineligible': 'reward-declined',
+  rejected: 'reward-declined',
+};
+
+/** ≤ 20 characters, harmless on a lock screen. */
+const NOTES: Readonly<Record<MessageKind, string>> = {
+  'report-submitted': '已提交，请留意进展',
+  'supplement-needed': '需要您补充材料',
+  'report-accepted': '已受理',
+  'report-declined': '不予受理，请查看原因',
+  'report-transferred': '已转相关部门',
+  'report-merged': '已并案处理',
+  'handling-extended': '办理期限延长，请查看',
+  'case-filed': '已立案',
+  'report-replied': '已有办结答复',
+  'reward-reviewing': '奖励审核中',
+  'reward-ready': '有一项待您办理',
+  'reward-expiring': '办理期限将到',
+  'reward-forfeited': '逾期视为放弃',
+  'reward-confirm': '请在24小时内确认收款',
+  'reward-paid': '已发放',
+  'reward-declined': '审核有结果，请查看',
+  'rating-asked': '请评价办理情况',
+  'message-received': '您有一条新留言',
+};
+
+const messageOf = (event: HappenedEvent): MessageKind | undefined => {
+  if (event.type === 'deadline-noted')
+    return event.aggregate === 'reward' && event.key?.startsWith('remind:') === true
+      ? 'reward-expiring'
+      : undefined;
+  return (event.aggregate === 'case' ? CASE_MESSAGES : REWARD_MESSAGES)[event.type];
+};
+
+/**
+ * Tells the reporter that something happened, if the vault knows whom to tell. The message names neither the
+ * reported party nor the matter: it says that there is news, the page says what. Pushing is a bonus; the
+ * page is the authoritative notice. Throws on an outage so that the stream delivers again.
+ */
+export const announceEvent = async (
+  { vault, messages, store }: Pick<Dependencies, 'vault' | 'messages' | 'store'>,
+  event: HappenedEvent,
+): Promise<void> => {
+  const kind = messageOf(event);
+  if (kind === undefined) return;
+  const reportId = `rpt_${event.id.slice(4)}`;
+  const person = await vault.person(reportId);
+  const to = person?.openid;
+  if (to === undefined) return;
+  const [row] = await store.caseRows([reportId]);
+  const page =
+    event.aggregate === 'case' ? `pages/report/index?id=${reportId}` : `pages/reward/index?id=${event.id}`;
+  await messages.send({
+    channel: 'wechat',
+    to,
+    kind,
+    fields: { item: `编号 ${row?.caseNumber ?? ''}`, date: localDateOf(event.at), note: NOTES[kind] },
+    page,
+    dedupe: `${event.id}#${event.version}`,
+  });
+};

@@ -1,0 +1,36 @@
+import type { Digest } from '../../ports/digest.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { cleanKey, quarantineKey, sealedKey } from '../views/evidence-view.ts';
+
+/**
+ * What happens to every upload: type by content, all metadata off, clean copy for staff, original put away
+ * for the custodian. Fails closed: what cannot be parsed completely is refused and removed. Running twice on
+ * one object changes nothing.
+ */
+export const inspectEvidence = async (
+  {
+    register,
+    files,
+    cleaner,
+    digest,
+  }: Pick<Dependencies, 'register' | 'files' | 'cleaner'> & { readonly digest: Digest },
+  evidenceId: string,
+): Promise<void> => {
+  const file = await register.find(evidenceId);
+  const original = await files.read(quarantineKey(evidenceId));
+  if (file === undefined || original === undefined) return;
+  if (file.sha256 !== undefined && digest.sha256(original) !== file.sha256.toLowerCase()) {
+    await register.settle(evidenceId, { state: 'refused', reason: 'evidence.damaged' });
+  } else {
+    const result = await cleaner.clean(original, { kind: file.kind, contentType: file.contentType });
+    if (result.ok) {
+      await files.write(cleanKey(evidenceId), result.bytes, result.contentType);
+      await files.write(sealedKey(evidenceId), original, 'application/octet-stream');
+      await register.settle(evidenceId, {
+        state: 'clean',
+        clean: { contentType: result.contentType, sha256: digest.sha256(original) },
+      });
+    } else await register.settle(evidenceId, { state: 'refused', reason: result.reason });
+  }
+  await files.remove(quarantineKey(evidenceId));
+};
