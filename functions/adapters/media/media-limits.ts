@@ -1,0 +1,10 @@
+import { ensure } from './media-fault.ts';
+
+/** Above any phone's camera (108 megapixels); what is larger exists to exhaust a viewer's memory. */
+const maxSide = 16_384;
+const maxPixels = 110_000_000;
+
+export const checkDimensions = (width: number, height: number): void => {
+  ensure(width > 0 && height > 0);
+  ensure(width <= maxSide && height <= maxSide && width * height <= maxPixels, 'evidence.too-large');
+};
