@@ -20,8 +20,10 @@ export default defineConfig<'webpack5'>({
   },
   defineConstants: {
     API_BASE: JSON.stringify(apiBase),
+    MERCHANT_ID: JSON.stringify(process.env['WECHAT_MERCHANT_ID'] ?? ''),
   },
   logger: { quiet: true, stats: false },
+  plugins: process.env['TARO_ENV'] === 'weapp' ? [path.join(__dirname, 'aria-plugin.ts')] : [],
   mini: {
     postcss: {
       // Sizes are real px so that large-type mode and the user's own settings decide, not the screen width.

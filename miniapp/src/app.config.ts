@@ -2,13 +2,42 @@
 const deskPages = process.env.TARO_ENV === 'h5' ? ['desk/index'] : [];
 
 export default defineAppConfig({
-  pages: ['pages/home/index', ...deskPages],
-  subPackages: [{ root: 'officer', pages: ['sign-in/index'] }],
+  pages: [
+    'pages/home/index',
+    'pages/report/index',
+    'pages/receipt/index',
+    'pages/my-reports/index',
+    'pages/report-detail/index',
+    'pages/look-up/index',
+    'pages/rewards/index',
+    'pages/reward-detail/index',
+    'pages/settings/index',
+    ...deskPages,
+  ],
+  subPackages: [
+    { root: 'pages/about', pages: ['policy/index', 'protection/index', 'statistics/index'] },
+    { root: 'officer', pages: ['sign-in/index', 'today/index', 'task/index', 'site-check/index'] },
+  ],
+  animation: false,
   window: {
     navigationBarTitleText: '绿哨',
-    navigationBarBackgroundColor: '#F5F7F6',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#F5F7F6',
-    ...(process.env.TARO_ENV === 'h5' ? { navigationStyle: 'custom' as const } : {}),
+    backgroundTextStyle: 'dark',
+    ...(process.env.TARO_ENV === 'h5'
+      ? {
+          navigationStyle: 'custom' as const,
+          navigationBarBackgroundColor: '#F5F7F6',
+          navigationBarTextStyle: 'black' as const,
+        }
+      : {
+          // Values with @ come from theme.json, once for light and once for dark.
+          navigationBarBackgroundColor: '@ground',
+          navigationBarTextStyle: '@barText' as const,
+          backgroundColor: '@ground',
+        }),
   },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '把地图移到您附近，方便标出污染地点；不保存您的位置' } },
+  lazyCodeLoading: 'requiredComponents',
 });

@@ -1,0 +1,184 @@
+import { useState } from 'react';
+import type { RewardDetail } from '../../../../functions/contract/rewards';
+import { useSettings } from '../../shared/settings/settings';
+import { dayText, momentText } from '../../shared/time/day';
+import { yuan } from '../../shared/time/money';
+import { DueBadge } from '../../shared/ui/badge/due-badge';
+import { Button } from '../../shared/ui/button/button';
+import { Notice } from '../../shared/ui/notice/notice';
+import { Box } from '../../shared/ui/primitives/box';
+import { Sheet } from '../../shared/ui/sheet/sheet';
+import { Timeline } from '../../shared/ui/timeline/timeline';
+import { useWords } from '../../shared/words/use-words';
+import { ClaimForm } from './claim-form';
+import { ConfirmReceipt } from './confirm-receipt';
+import './reward.css';
+import { TextForm } from './text-form';
+import { Trace } from './trace';
+
+type Action = RewardDetail['allowedActions'][number];
+
+type Props = {
+  readonly reward: RewardDetail;
+  readonly onChanged: (reward: RewardDetail) => void;
+  readonly onReload: () => void;
+};
+
+export function RewardView({ reward, onChanged, onReload }: Props) {
+  const all = useWords();
+  const words = all.reward;
+  const { language } = useSettings();
+  const [open, setOpen] = useState<Action>();
+  const { amountFen, claimWindow, payment } = reward;
+  const done = (changed: RewardDetail) => {
+    setOpen(undefined);
+    onChanged(changed);
+  };
+  const names: Record<Action, string> = {
+    claim: words.claim,
+    apply: words.apply,
+    'confirm-receipt': words.confirmReceipt,
+    objection: words.objection,
+    waive: words.waive,
+  };
+  const rank = ['confirm-receipt', 'claim', 'apply', 'objection', 'waive'] as const;
+  const actions = rank.filter((action) => reward.allowedActions.includes(action));
+  return (
+    <Box className="stack-24">
+      <Box className="reward-hero">
+        <Box className="note">{words.amount}</Box>
+        {amountFen === null ? (
+          <Box className="title">{words.amountOpen}</Box>
+        ) : (
+          <Box as="h1" className="reward-figure numeric">
+            {yuan(amountFen)}
+            <Box as="span" className="reward-unit">
+              {all.money.unit}
+            </Box>
+          </Box>
+        )}
+        <Box className="reward-hero-text strong">{reward.stateText}</Box>
+      </Box>
+      {payment?.state === 'failed' && payment.failText ? (
+        <Notice tone="overdue" title={words.failed}>
+          {payment.failText}
+        </Notice>
+      ) : null}
+      {claimWindow && reward.state === 'notified' ? (
+        <Box className="card stack-8">
+          <Box className="row-between row-wrap">
+            <Box className="strong">{words.window}</Box>
+            {reward.next ? (
+              <DueBadge overdue={reward.next.overdue} remaining={reward.next.remaining} />
+            ) : null}
+          </Box>
+          <Box>{words.windowText(dayText(claimWindow.dueOn, language))}</Box>
+          <Box className="note secondary">{words.windowSilence}</Box>
+        </Box>
+      ) : reward.next ? (
+        <Notice icon="clock">{reward.next.text}</Notice>
+      ) : null}
+      {payment?.state === 'confirm' && payment.confirmBefore ? (
+        <Notice tone="soon">{words.confirmBefore(momentText(payment.confirmBefore, language))}</Notice>
+      ) : null}
+      {actions.length > 0 ? (
+        <Box className="stack-8">
+          {actions.map((action, index) => (
+            <Button
+              key={action}
+              id={`action-${action}`}
+              kind={
+                index === 0 && action !== 'waive' && action !== 'objection'
+                  ? 'primary'
+                  : action === 'waive'
+                    ? 'text'
+                    : 'plain'
+              }
+              onPress={() => setOpen(action)}
+              block
+            >
+              {names[action]}
+            </Button>
+          ))}
+        </Box>
+      ) : null}
+      {reward.unmet.length > 0 ? (
+        <Box as="section">
+          <Box as="h2" className="heading section-title">
+            {words.unmet}
+          </Box>
+          <Box as="ul" className="card stack-8">
+            {reward.unmet.map((reason) => (
+              <Box as="li" key={reason.code}>
+                {reason.text}
+              </Box>
+            ))}
+          </Box>
+        </Box>
+      ) : null}
+      {reward.trace.length > 0 ? (
+        <Box as="section" className="stack-8">
+          <Box as="h2" className="heading">
+            {words.why}
+          </Box>
+          <Trace steps={reward.trace} />
+          <Box className="note secondary">{words.policyOf(reward.policy.title)}</Box>
+        </Box>
+      ) : null}
+      {reward.objection ? (
+        <Notice title={words.objected} icon="scale">
+          {reward.objection.text}
+        </Notice>
+      ) : null}
+      <Box as="section">
+        <Box as="h2" className="heading section-title">
+          {words.timeline}
+        </Box>
+        <Box className="card">
+          <Timeline
+            label={words.timeline}
+            entries={[...reward.timeline]
+              .sort((a, b) => b.at.localeCompare(a.at))
+              .map(({ at, kind, text }) => ({ key: `${at}-${kind}`, at: momentText(at, language), text }))}
+          />
+        </Box>
+      </Box>
+      <Box className="note secondary">{words.tax}</Box>
+      {open ? (
+        <Sheet title={names[open]} onClose={() => setOpen(undefined)}>
+          <RewardForm action={open} reward={reward} onDone={done} onReload={onReload} />
+        </Sheet>
+      ) : null}
+    </Box>
+  );
+}
+
+type FormProps = {
+  readonly action: Action;
+  readonly reward: RewardDetail;
+  readonly onDone: (reward: RewardDetail) => void;
+  readonly onReload: () => void;
+};
+
+function RewardForm({ action, reward, onDone, onReload }: FormProps) {
+  switch (action) {
+    case 'claim':
+      return <ClaimForm reward={reward} onDone={onDone} />;
+    case 'apply':
+      return <TextForm reward={reward} act="application" onDone={onDone} />;
+    case 'waive':
+      return <TextForm reward={reward} act="waive" onDone={onDone} />;
+    case 'objection':
+      return <TextForm reward={reward} act="objection" onDone={onDone} />;
+    case 'confirm-receipt':
+      return (
+        <ConfirmReceipt
+          packageInfo={reward.payment?.packageInfo ?? ''}
+          payment={reward.payment}
+          onDone={onReload}
+        />
+      );
+    default:
+      return action satisfies never;
+  }
+}

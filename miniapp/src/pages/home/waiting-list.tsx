@@ -1,0 +1,100 @@
+import { isEmpty } from '../../features/filing/draft';
+import { useDrafts } from '../../features/filing/draft-store';
+import { readReceipts } from '../../features/filing/receipt-store';
+import { useSettings } from '../../shared/settings/settings';
+import { dayText } from '../../shared/time/day';
+import { yuan } from '../../shared/time/money';
+import { Box } from '../../shared/ui/primitives/box';
+import { go } from '../../shared/wechat/navigation';
+import { useWords } from '../../shared/words/use-words';
+import { WaitRow } from './wait-row';
+
+type Reward = {
+  readonly id: string;
+  readonly reportId: string;
+  readonly state: string;
+  readonly amountFen: number | null;
+  readonly next?: { readonly dueOn: string } | undefined;
+};
+type Report = {
+  readonly id: string;
+  readonly state: string;
+  readonly caseNumber: string;
+  readonly address?: string | undefined;
+  readonly next?: { readonly text: string; readonly owedBy: string } | undefined;
+};
+
+type Props = { readonly rewards: readonly Reward[]; readonly reports: readonly Report[] };
+
+/** What somebody waits for, what would be lost first: money, then unsent words, then running reports. */
+export function WaitingList({ rewards, reports }: Props) {
+  const all = useWords();
+  const words = all.home;
+  const { language } = useSettings();
+  const drafts = useDrafts().filter((draft) => !isEmpty(draft));
+  const queued = drafts.filter((draft) => draft.sending?.state === 'queued');
+  const written = drafts.filter((draft) => draft.sending?.state !== 'queued');
+  const claimable = rewards.filter(({ state }) => state === 'notified');
+  const open = reports
+    .filter(({ state, next }) => state !== 'closed' && state !== 'not-accepted' && next)
+    .sort((a, b) => Number(b.next?.owedBy === 'reporter') - Number(a.next?.owedBy === 'reporter'))
+    .slice(0, 3);
+  const receipts = readReceipts();
+  if (claimable.length + queued.length + written.length + open.length + receipts.length === 0) return null;
+  return (
+    <Box as="section">
+      <Box as="h2" className="heading home-title">
+        {words.waiting}
+      </Box>
+      <Box className="card card-list">
+        {claimable.map((reward) => (
+          <WaitRow
+            key={reward.id}
+            soon
+            icon="award"
+            title={words.rewardToClaim(reward.amountFen === null ? '' : yuan(reward.amountFen))}
+            text={reward.next ? words.rewardBefore(dayText(reward.next.dueOn, language)) : all.reward.claim}
+            onPress={() => go('pages/reward-detail/index', { id: reward.id, report: reward.reportId })}
+          />
+        ))}
+        {receipts.map(({ reportId, receiptCode }) => (
+          <WaitRow
+            key={reportId}
+            soon={receiptCode !== undefined}
+            icon={receiptCode ? 'key-round' : 'circle-check'}
+            title={receiptCode ? words.receiptWaiting : words.filedWaiting}
+            text={receiptCode ? words.receiptWaitingText : words.filedWaitingText}
+            onPress={() => go('pages/receipt/index', { id: reportId })}
+          />
+        ))}
+        {queued.map(({ id }) => (
+          <WaitRow
+            key={id}
+            icon="send"
+            title={words.queued}
+            text={words.queuedText}
+            onPress={() => go('pages/report/index', { draft: id })}
+          />
+        ))}
+        {written.length > 0 ? (
+          <WaitRow
+            icon="pencil"
+            title={words.draft(written.length)}
+            text={words.draftText}
+            onPress={() => go('pages/report/index')}
+          />
+        ) : null}
+        {open.map((report) => (
+          <WaitRow
+            key={report.id}
+            icon={report.next?.owedBy === 'reporter' ? 'user' : 'hourglass'}
+            soon={report.next?.owedBy === 'reporter'}
+            title={report.address ?? all.report.number(report.caseNumber)}
+            text={report.next?.text ?? ''}
+            onPress={() => go('pages/report-detail/index', { id: report.id })}
+          />
+        ))}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,27 @@
+import { Area } from '../primitives/area';
+import { Entry } from '../primitives/entry';
+import type { EntryProps } from '../primitives/entry-props';
+import { Field } from './field';
+
+type Props = Omit<EntryProps, 'label' | 'invalid' | 'describedBy'> & {
+  readonly label: string;
+  readonly hint?: string;
+  readonly fault?: string | undefined;
+  readonly long?: boolean;
+};
+
+export function TextField({ label, hint, fault, long = false, className = '', ...entry }: Props) {
+  const Control = long ? Area : Entry;
+  const described = fault ? `${entry.id}-fault` : hint ? `${entry.id}-hint` : undefined;
+  return (
+    <Field id={entry.id} label={label} fault={fault} {...(hint ? { hint } : {})}>
+      <Control
+        {...entry}
+        {...(process.env.TARO_ENV === 'weapp' ? { label } : {})}
+        className={`${className}${fault ? ' entry-fault' : ''}`}
+        invalid={fault !== undefined}
+        {...(described ? { describedBy: described } : {})}
+      />
+    </Field>
+  );
+}

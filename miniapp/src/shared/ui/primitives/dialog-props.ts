@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react';
+
+export type DialogProps = {
+  readonly label: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};

@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+
+export type ScreenHeadProps = {
+  readonly title: string;
+  readonly home: boolean;
+  readonly end?: ReactNode;
+  readonly onBack?: () => void;
+};

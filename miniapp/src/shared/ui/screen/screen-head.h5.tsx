@@ -1,0 +1,23 @@
+import { goBack } from '../../wechat/navigation';
+import { useWords } from '../../words/use-words';
+import { Icon } from '../icon/icon';
+import { Box } from '../primitives/box';
+import { Press } from '../primitives/press';
+import type { ScreenHeadProps } from './screen-head-props';
+
+export function ScreenHead({ title, home, end, onBack = goBack }: ScreenHeadProps) {
+  const words = useWords();
+  return (
+    <Box as="header" className="screen-head">
+      <Box className="screen-head-inner">
+        {home ? null : (
+          <Press className="screen-back" onPress={onBack} label={words.action.back}>
+            <Icon name="chevron-left" />
+          </Press>
+        )}
+        {home ? <Box className="grow" /> : <Box className="screen-title">{title}</Box>}
+        <Box className="screen-end">{end}</Box>
+      </Box>
+    </Box>
+  );
+}

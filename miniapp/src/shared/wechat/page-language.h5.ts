@@ -1,0 +1,3 @@
+export const markLanguage = (language: 'zh' | 'en'): void => {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+};

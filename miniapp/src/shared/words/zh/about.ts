@@ -1,0 +1,60 @@
+export const about = {
+  policy: {
+    title: '举报什么有奖',
+    inForce: (day: string) => `${day}起施行`,
+    edition: (edition: number) => `第 ${edition} 版`,
+    area: (area: string) => `适用：${area}`,
+    amounts: '奖励多少',
+    conditions: '什么条件',
+    limits: '多久办完',
+    basis: '依据',
+    others: '其他地方的办法',
+    source: '公开来源',
+  },
+  protection: {
+    title: '怎样保护您',
+    lead: '举报人最怕被人知道。我们从设计上让办案的人不需要知道您是谁。',
+    points: [
+      {
+        title: '身份和案情分开存',
+        text: '您的姓名和电话锁在另一个库里，用另一把钥匙。办案人员的页面上没有这一项。',
+      },
+      {
+        title: '打开身份要两个人',
+        text: '需要联系您时，由另一个单位的人批准，限时打开，每一次都有记录，您能看到是谁、为什么。',
+      },
+      {
+        title: '同一件事，谁举报都一样',
+        text: '我们用测试保证：不同的人举报同一件事，办案人员看到的每一个字节都相同。',
+      },
+      {
+        title: '时间和位置变粗',
+        text: '办案人员只看到日期，不看到几点几分。只保存图钉，不保存您手机的位置。',
+      },
+      { title: '照片洗干净', text: '拍摄位置、时间、手机型号会被去掉，洗不干净的不给人看。' },
+      { title: '付款也分开', text: '财务看得到收款人，看不到举报；办案的人看得到举报，看不到收款人。' },
+    ],
+    limitsTitle: '我们保护不了的',
+    limits: [
+      '照片或文字里您自己说出的身份，例如“我家窗户正对着”。',
+      '只有您一个人可能知道的事情。',
+      '您告诉过别人，或者手机被别人看到。',
+    ],
+    advice: '担心被认出来，请选“密码”方式，不要用单位的网络，提交后把查询码存到安全的地方。',
+    retaliation: '如果因为举报受到威胁，请立即拨打 110，并告诉我们。打击报复举报人要承担法律责任。',
+  },
+  statistics: {
+    title: '公开数据',
+    period: (from: string, to: string) => `${from}至${to}`,
+    total: '收到举报',
+    answered: '已经答复',
+    onTime: '按期办理',
+    paid: '发放奖励',
+    paidText: (count: number, amount: string) => `${count} 笔，共 ${amount} 元`,
+    byType: '按污染类型',
+    byArea: '按地区',
+    count: (count: number) => `${count} 件`,
+    small: '少于 5 件的不显示，以免让人猜出是谁举报。',
+    none: '还没有可以公开的数据',
+  },
+};
