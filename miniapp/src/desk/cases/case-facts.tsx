@@ -1,0 +1,64 @@
+import type { CaseDetail } from '../../../../functions/contract/cases.ts';
+import { dayText } from '../../shared/time/day';
+import { Facts } from '../frame/facts';
+import { placeHref } from '../frame/place';
+import { useWords } from '../words/use-words';
+
+export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
+  const { cases, language } = useWords();
+  const { place } = detail;
+  const wishes = [
+    detail.wantsReply ? cases.wantsReply : '',
+    detail.wantsReward ? cases.wantsReward : '',
+  ].filter(Boolean);
+  return (
+    <section className="block">
+      <h3>{cases.facts}</h3>
+      <p className="description">{detail.description}</p>
+      <Facts
+        facts={[
+          [
+            cases.occurredOn,
+            `${dayText(detail.occurredOn, language)}${detail.ongoing ? ` · ${cases.ongoing}` : ''}`,
+          ],
+          [cases.columns.filedOn, dayText(detail.filedOn, language)],
+          [
+            cases.reportedParty,
+            detail.reportedParty === undefined ? undefined : (
+              <>
+                {detail.reportedParty}
+                <span className="secondary beside">{cases.partyUnproven}</span>
+              </>
+            ),
+          ],
+          [cases.place, place.address ?? detail.area],
+          [cases.coordinates, `${place.lng.toFixed(5)}, ${place.lat.toFixed(5)}`],
+          [
+            cases.wishes,
+            wishes.length === 0 ? cases.noWishes : wishes.join(language === 'zh' ? '、' : ' and '),
+          ],
+          [cases.policy, `${detail.policy.title} · ${cases.edition(detail.policy.edition)}`],
+          [
+            cases.rewards,
+            detail.rewards.length === 0
+              ? undefined
+              : detail.rewards.map(({ id, stateText }) => (
+                  <a key={id} className="beside-links" href={placeHref({ section: 'rewards', id })}>
+                    {stateText}
+                  </a>
+                )),
+          ],
+          [
+            cases.mergedInto,
+            detail.mergedInto === undefined ? undefined : (
+              <a key="into" href={placeHref({ section: 'cases', id: detail.mergedInto })}>
+                {detail.mergedInto}
+              </a>
+            ),
+          ],
+        ]}
+      />
+      {detail.mergedReports > 0 && <p className="secondary">{cases.mergedReports(detail.mergedReports)}</p>}
+    </section>
+  );
+}

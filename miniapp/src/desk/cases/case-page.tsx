@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { CaseDetail } from '../../../../functions/contract/cases.ts';
+import { remembered, useRemote } from '../../shared/api/use-remote';
+import type { Values } from '../forms/field';
+import { Notice } from '../frame/notice';
+import type { Place } from '../frame/place';
+import { signalRefresh, useRefreshSignal } from '../frame/refresh';
+import { RemoteView } from '../frame/remote-view';
+import { read } from '../session/ask';
+import { useWords } from '../words/use-words';
+import { CaseCommandPanel } from './case-command-panel';
+import type { CaseCommandName } from './case-commands';
+import { CaseFacts } from './case-facts';
+import { CaseHeader } from './case-header';
+import { CaseHistory } from './case-history';
+import { CaseResults } from './case-results';
+import { EvidenceViewer } from './evidence-viewer';
+import { NearbyCases } from './nearby-cases';
+
+const knownCases = remembered<CaseDetail>();
+
+type Opened = { readonly command: CaseCommandName; readonly preset?: Values };
+
+export function CasePage({ id, place }: { readonly id: string; readonly place: Place }) {
+  const { forms } = useWords();
+  const path = `/officer/cases/${encodeURIComponent(id)}`;
+  const remote = useRemote(knownCases, path, () => read<CaseDetail>(path));
+  useRefreshSignal(remote.reload);
+  const [opened, setOpened] = useState<Opened>();
+  const [done, setDone] = useState<string>();
+
+  const open = (command: CaseCommandName, preset?: Values) => {
+    setDone(undefined);
+    setOpened(preset === undefined ? { command } : { command, preset });
+  };
+
+  return (
+    <RemoteView remote={remote}>
+      {(detail) => (
+        <article className="case" aria-busy={remote.loading}>
+          <CaseHeader detail={detail} opened={opened?.command} onOpen={open} />
+          {done !== undefined && <Notice tone="done" title={`${forms.sent}：${done}`} live />}
+          {opened !== undefined && detail.allowedActions.includes(opened.command) && (
+            <CaseCommandPanel
+              key={opened.command}
+              detail={detail}
+              command={opened.command}
+              preset={opened.preset}
+              onDone={(stateText) => {
+                setOpened(undefined);
+                setDone(stateText);
+                signalRefresh();
+              }}
+              onConflict={signalRefresh}
+              onClose={() => setOpened(undefined)}
+            />
+          )}
+          <div className="case-columns">
+            <div className="case-left">
+              <CaseFacts detail={detail} />
+              <EvidenceViewer evidence={detail.evidence} />
+              <CaseResults detail={detail} />
+              <NearbyCases detail={detail} place={place} onMerge={(into) => open('merge', { into })} />
+            </div>
+            <CaseHistory detail={detail} />
+          </div>
+        </article>
+      )}
+    </RemoteView>
+  );
+}

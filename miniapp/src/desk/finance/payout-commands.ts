@@ -1,0 +1,17 @@
+import type { PayoutCommandBody } from '../../../../functions/contract/finance.ts';
+import type { Field } from '../forms/field';
+
+export type PayoutCommandName = PayoutCommandBody['command'];
+
+export const payoutCommands: Readonly<Record<PayoutCommandName, readonly Field[]>> = {
+  pay: [],
+  confirm: [{ name: 'reference', label: 'payReference', kind: 'line', max: 80 }],
+  fail: [{ name: 'reason', label: 'failReason', kind: 'paragraph', required: true, min: 2, max: 200 }],
+};
+
+export const isPayoutCommand = (name: string): name is PayoutCommandName =>
+  Object.hasOwn(payoutCommands, name);
+
+/** A bank gives a reference; WeChat is asked itself. */
+export const payoutFields = (command: PayoutCommandName, channel: 'wechat' | 'bank'): readonly Field[] =>
+  command === 'confirm' && channel === 'wechat' ? [] : payoutCommands[command];

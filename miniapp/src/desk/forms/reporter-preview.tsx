@@ -1,0 +1,37 @@
+import { Icon } from '../../shared/ui/icon/icon';
+import { useWords } from '../words/use-words';
+import { identifyingParts } from './identifying';
+
+/** Beside the form: what leaves the office, as the reporter will read it, and what in it could identify. */
+export function ReporterPreview({ sentence }: { readonly sentence: string | null }) {
+  const { forms } = useWords();
+  if (sentence === null) {
+    return (
+      <p className="told-nothing secondary">
+        <Icon name="eye-off" size="small" /> {forms.toldNothing}
+      </p>
+    );
+  }
+  const found = identifyingParts(sentence);
+  return (
+    <aside className="told" aria-label={forms.told}>
+      <h3>{forms.told}</h3>
+      <p className="told-text">{sentence}</p>
+      {found.length > 0 && (
+        <div className="told-warning" role="status">
+          <Icon name="triangle-alert" size="small" />
+          <div>
+            {forms.identifyingTitle}
+            <ul>
+              {found.map(({ kind, part }) => (
+                <li key={`${kind} ${part}`}>
+                  {forms.identifying[kind]} <strong>{part}</strong>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      )}
+    </aside>
+  );
+}

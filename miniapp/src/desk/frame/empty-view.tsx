@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { Icon } from '../../shared/ui/icon/icon';
+import type { IconName } from '../../shared/ui/icon/icon-name';
+
+type Props = { readonly icon?: IconName; readonly title: string; readonly children?: ReactNode };
+
+export function EmptyView({ icon = 'circle-check', title, children }: Props) {
+  return (
+    <div className="desk-empty">
+      <Icon name={icon} size="large" />
+      <p className="desk-empty-title">{title}</p>
+      {children !== undefined && <p>{children}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+
+export type Column<Row> = {
+  readonly key: string;
+  readonly title: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** In px; the column without one takes the rest. */
+  readonly width?: number;
+  readonly align?: 'right';
+  /** Shown only while the list has the whole width. */
+  readonly wide?: boolean;
+  /** The cell that carries the row's link. */
+  readonly link?: boolean;
+};
+
+type Props<Row> = {
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly hrefOf?: (row: Row) => string;
+  readonly openId?: string | undefined;
+  readonly compact?: boolean;
+  readonly onGo?: (row: Row) => void;
+  readonly after?: (row: Row) => ReactNode;
+};
+
+/** Rows of 38 px with a sticky head. The link is in one cell; a press anywhere in the row follows it. */
+export function RowTable<Row extends { readonly id: string }>(props: Props<Row>) {
+  const { label, rows, hrefOf, openId, compact = false, onGo, after } = props;
+  const columns = props.columns.filter((column) => !(compact && column.wide === true));
+  return (
+    <table className="list-rows" aria-label={label}>
+      <colgroup>
+        {columns.map(({ key, width }) => (
+          <col key={key} style={width === undefined ? {} : { width }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map(({ key, title, align }) => (
+            <th key={key} scope="col" className={align === 'right' ? 'right' : ''}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <RowCells
+            key={row.id}
+            row={row}
+            columns={columns}
+            href={hrefOf?.(row)}
+            open={row.id === openId}
+            onGo={onGo}
+            after={after?.(row)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type RowProps<Row> = {
+  readonly row: Row;
+  readonly columns: readonly Column<Row>[];
+  readonly href: string | undefined;
+  readonly open: boolean;
+  readonly onGo: ((row: Row) => void) | undefined;
+  readonly after: ReactNode;
+};
+
+function RowCells<Row extends { readonly id: string }>(props: RowProps<Row>) {
+  const { row, columns, href, open, onGo, after } = props;
+  return (
+    <>
+      <tr
+        className={open ? 'list-row list-row-open' : 'list-row'}
+        data-row={row.id}
+        onClick={(event) => {
+          if (event.target instanceof Element && event.target.closest('a, button, input') !== null) return;
+          onGo?.(row);
+        }}
+      >
+        {columns.map(({ key, cell, align, link }) => (
+          <td key={key} className={align === 'right' ? 'right' : ''}>
+            {link === true && href !== undefined ? (
+              <a href={href} aria-current={open ? 'true' : undefined}>
+                {cell(row)}
+              </a>
+            ) : (
+              cell(row)
+            )}
+          </td>
+        ))}
+      </tr>
+      {after !== undefined && after !== null && (
+        <tr className="list-row-after">
+          <td colSpan={columns.length}>{after}</td>
+        </tr>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react';
+
+type Keys = {
+  readonly next: () => void;
+  readonly previous: () => void;
+  readonly open: () => void;
+  readonly leave: () => void;
+  readonly search: () => void;
+};
+
+/** j, k, Enter, Esc and / anywhere on the page but in a field or an open dialog. */
+export function useListKeys(keys: Keys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (isBusy(event.target)) return;
+      const { next, previous, open, leave, search } = latest.current;
+      const act = { j: next, k: previous, '/': search, Escape: leave, Enter: open }[event.key];
+      if (act === undefined) return;
+      // A focused link or button keeps its own Enter.
+      if (event.key === 'Enter' && event.target instanceof Element && event.target.matches('a, button'))
+        return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+export function isBusy(target: EventTarget | null): boolean {
+  if (document.querySelector('[role="dialog"]:not([aria-hidden="true"])') !== null) return true;
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable], [role="combobox"], [role="menu"]') !== null
+  );
+}

@@ -1,0 +1,104 @@
+import type { RewardDeskDetail } from '../../../../functions/contract/reward-desk.ts';
+import { dayText } from '../../shared/time/day';
+import { yuan } from '../../shared/time/money';
+import { Icon } from '../../shared/ui/icon/icon';
+import { useWords } from '../words/use-words';
+
+type Props = { readonly detail: RewardDeskDetail };
+
+export function RewardAssessment({ detail }: Props) {
+  const { rewards, forms, frame, language } = useWords();
+  const { assessment, outcomes } = detail;
+  const kinds: Readonly<Record<string, string>> = forms.options.outcome;
+  return (
+    <div className="case-left">
+      <section className="block">
+        <h3>{rewards.computed}</h3>
+        <RewardAmount detail={detail} />
+        <p className="secondary">
+          {rewards.policy(assessment.policy, assessment.edition)} · {rewards.computedNote}
+        </p>
+      </section>
+      <Reasons title={rewards.unmet} tone="bad" reasons={assessment.unmet} />
+      <Reasons title={rewards.needs} tone="secondary" reasons={assessment.needs} />
+      <section className="block">
+        <h3>{rewards.trace}</h3>
+        <ol className="trace">
+          {assessment.trace.map((step, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a trace is read once and never reordered
+            <li key={index}>
+              <p>
+                <span>{step.text}</span>
+                {step.amountFen !== null && (
+                  <strong className="trace-amount">{frame.yuan(yuan(step.amountFen))}</strong>
+                )}
+              </p>
+              <p className="secondary">
+                {rewards.clause} {step.clause}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section className="block">
+        <h3>{rewards.outcomes}</h3>
+        {outcomes.length === 0 ? (
+          <p className="secondary">{rewards.noOutcomes}</p>
+        ) : (
+          <ul className="plain-list">
+            {outcomes.map((outcome, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: documents are only ever added
+              <li key={index}>
+                <strong>{kinds[outcome.kind] ?? outcome.kind}</strong>
+                {outcome.amountFen !== undefined && (
+                  <span className="beside">{frame.yuan(yuan(outcome.amountFen))}</span>
+                )}
+                {outcome.servedOn !== undefined && (
+                  <span className="secondary beside">{dayText(outcome.servedOn, language)}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function RewardAmount({ detail: { assessment } }: Props) {
+  const { rewards, frame } = useWords();
+  const { eligible, amountFen, range, share } = assessment;
+  if (!eligible) return <p className="amount amount-none">{rewards.notEligible}</p>;
+  return (
+    <>
+      <p className="amount">{amountFen === null ? rewards.undecided : frame.yuan(yuan(amountFen))}</p>
+      {range !== null && <p>{rewards.range(yuan(range.minFen), yuan(range.maxFen))}</p>}
+      {share !== null && share !== amountFen && <p>{rewards.share(frame.yuan(yuan(share)))}</p>}
+    </>
+  );
+}
+
+type ReasonsProps = {
+  readonly title: string;
+  readonly tone: 'bad' | 'secondary';
+  readonly reasons: readonly { readonly code: string; readonly text: string }[];
+};
+
+function Reasons({ title, tone, reasons }: ReasonsProps) {
+  if (reasons.length === 0) return null;
+  return (
+    <section className="block">
+      <h3>{title}</h3>
+      <ul className="reasons">
+        {reasons.map(({ code, text }) => (
+          <li key={code}>
+            <span className={tone}>
+              <Icon name={tone === 'bad' ? 'x' : 'hourglass'} size="small" />
+            </span>
+            {text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

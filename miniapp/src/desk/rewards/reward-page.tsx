@@ -1,0 +1,43 @@
+import type { RewardDeskDetail } from '../../../../functions/contract/reward-desk.ts';
+import { remembered, useRemote } from '../../shared/api/use-remote';
+import { NextDueLine } from '../frame/next-due';
+import { placeHref } from '../frame/place';
+import { useRefreshSignal } from '../frame/refresh';
+import { RemoteView } from '../frame/remote-view';
+import { read } from '../session/ask';
+import { useWords } from '../words/use-words';
+import { RewardAssessment } from './reward-assessment';
+import { RewardDecision } from './reward-decision';
+
+const known = remembered<RewardDeskDetail>();
+
+/** Computed amount and its reasons at the left, the decision and who signed at the right. */
+export function RewardPage({ id }: { readonly id: string }) {
+  const { rewards } = useWords();
+  const path = `/officer/rewards/${encodeURIComponent(id)}`;
+  const remote = useRemote(known, path, () => read<RewardDeskDetail>(path));
+  useRefreshSignal(remote.reload);
+  return (
+    <RemoteView remote={remote}>
+      {(detail) => (
+        <article className="case" aria-busy={remote.loading}>
+          <header className="case-head">
+            <div className="case-title">
+              <h2>{detail.caseNumber}</h2>
+              <span className="state">{detail.stateText}</span>
+            </div>
+            <p className="case-meta">
+              {detail.unit.name} ·{' '}
+              <a href={placeHref({ section: 'cases', id: detail.caseId })}>{rewards.openCase}</a>
+            </p>
+            <NextDueLine next={detail.next} />
+          </header>
+          <div className="case-columns">
+            <RewardAssessment detail={detail} />
+            <RewardDecision detail={detail} />
+          </div>
+        </article>
+      )}
+    </RemoteView>
+  );
+}

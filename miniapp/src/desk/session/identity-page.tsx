@@ -1,0 +1,15 @@
+import { Icon } from '../../shared/ui/icon/icon';
+import { useWords } from '../words/use-words';
+
+/** Requests to see an identity are made elsewhere; the rail leads here so that custodians know where. */
+export function IdentityPage() {
+  const { session } = useWords();
+  return (
+    <section className="page">
+      <h1>
+        <Icon name="lock" size="small" /> {session.identityTitle}
+      </h1>
+      <p className="measure">{session.identityText}</p>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import type { zhSession } from '../zh/session';
+
+export const enSession: typeof zhSession = {
+  title: 'Staff sign-in',
+  username: 'User name',
+  password: 'Password',
+  otp: 'One-time code',
+  otpHint: 'The 6 digits of your authenticator',
+  signIn: 'Sign in',
+  required: 'Please fill in',
+  otpFormat: 'The code has 6 digits',
+  refused: 'User name, password or code is wrong',
+  refusedText: 'The code changes every 30 seconds: use the newest one.',
+  expired: 'Your session has ended. Sign in again: your drafts are kept.',
+  demo: 'Demo account',
+  demoHint: 'Fills in the password and the current code',
+  demoChoose: 'Choose a demo account',
+  notice: 'Every look at a case is recorded.',
+  identityTitle: 'Identity access',
+  identityText:
+    'Identities are kept apart and encrypted. Reading one needs a reason and the consent of a person of another unit, and the reporter is told that it happened and why. Requests and consents go through the identity interface.',
+  noSections: 'Nothing on this desk is open to your account',
+  noSectionsText: 'Ask the administrator to check your post.',
+  roles: 'Posts',
+};
