@@ -2,6 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { fileMediaCleaner } from '../../../functions/adapters/media/file-media-cleaner.ts';
 import type { MediaKind } from '../../../functions/ports/media-cleaner.ts';
+import { u32 } from '../../fixtures/boxes.ts';
 import { heicWithCanaries } from '../../fixtures/heic.ts';
 import {
   exifSegment,
@@ -92,7 +93,7 @@ describe('a file with canaries in every corner', () => {
       for (const part of ['picture0', 'picture2', 'sound0', 'sound2']) {
         expect(out.indexOf(part), `${name} ${part}`).toBe(Buffer.from(sample.bytes).indexOf(part));
       }
-      expect(out.includes(Buffer.from([0xe2, 0x7f, 0x4c, 0x00])), 'the creation time').toBe(false);
+      expect(out.includes(u32(3_800_000_000)), 'the creation time').toBe(false);
     }
     const heic = samples['HEIC']?.bytes ?? new Uint8Array();
     const out = await cleaned(photo('image/heic', heic));
