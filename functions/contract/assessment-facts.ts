@@ -8,7 +8,8 @@ const name = v.pipe(v.string(), v.nonEmpty('may not be empty'), v.maxLength(200)
 const flag = maybe(v.boolean());
 const time = v.pipe(v.string(), v.maxLength(40));
 const date = v.pipe(v.string(), v.maxLength(10));
-const amount = v.number();
+const NOT_FEN = 'not a whole number of fen, 0 or more';
+const amount = v.pipe(v.number(NOT_FEN), v.safeInteger(NOT_FEN), v.minValue(0, NOT_FEN));
 const list = <Schema extends v.GenericSchema>(schema: Schema) =>
   maybe(v.pipe(v.array(schema), v.maxLength(1000)));
 
@@ -63,7 +64,7 @@ const caseFacts = v.strictObject({
 export const assessmentFacts = v.strictObject({
   policy: name,
   edition: maybe(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  reports: v.pipe(v.array(report), v.maxLength(1000)),
+  reports: v.pipe(v.array(report), v.minLength(1, 'at least one report is needed'), v.maxLength(1000)),
   case: maybe(caseFacts),
   outcomes: list(
     v.strictObject({

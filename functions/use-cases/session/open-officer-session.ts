@@ -25,7 +25,7 @@ export const openOfficerSession = async (
   const matches = await deps.passwords.matches(password, account?.passwordHash ?? decoyHash);
   const step = account === undefined ? undefined : deps.passwords.oneTimeStep(otp, account.otpSecret, now);
   if (account === undefined || !matches || step === undefined) return refused('session.credentials-wrong');
-  if (!(await deps.staff.useOneTimeStep(username, step))) return refused('session.credentials-wrong');
+  if (!(await deps.staff.consumeOneTimeStep(username, step))) return refused('session.credentials-wrong');
   const opened = newToken(deps, now, SHIFT_MS);
   await deps.staff.openSession(deps.keyedHash.of('session', opened.token), {
     username,

@@ -1,0 +1,80 @@
+/**
+ * Every reason the API gives for not doing something, with its HTTP status. 400: the request is not of the
+ * right form; 401: no valid session; 403/404: not yours; 409: not now; 422: the rule says no; 429: slower.
+ */
+export const problemStatus = {
+  'request.invalid': 400,
+  'request.malformed': 400,
+  'request.too-large': 413,
+  'request.too-many': 429,
+  'route.unknown': 404,
+  'route.method': 405,
+  'server.fault': 500,
+  'session.required': 401,
+  'session.expired': 401,
+  'session.code-invalid': 401,
+  'session.credentials-wrong': 401,
+  'session.too-many': 429,
+  'session.blocked': 403,
+  'receipt.unknown': 404,
+  'access.denied': 403,
+  'resource.not-found': 404,
+  'command.key-reused': 422,
+  'command.conflict': 409,
+  'command.busy': 409,
+  'evidence.unusable': 422,
+  'report.outside-jurisdiction': 422,
+  'report.occurred-in-future': 422,
+  'report.session-needed': 401,
+  'case.not-in-this-state': 409,
+  'case.not-held-by-your-unit': 403,
+  'case.unit-unknown': 422,
+  'case.return-too-late': 409,
+  'case.no-site-check': 409,
+  'case.visited-in-future': 422,
+  'case.investigators-unfit': 422,
+  'case.category-unknown': 422,
+  'case.served-before-decided': 422,
+  'case.date-in-future': 422,
+  'case.amount-missing': 422,
+  'case.outcome-missing': 409,
+  'case.extension-pending': 409,
+  'case.extension-none': 409,
+  'case.extension-own': 403,
+  'case.extension-too-long': 422,
+  'case.extension-not-running': 409,
+  'case.merge-into-itself': 422,
+  'case.merge-target-closed': 409,
+  'case.merge-elsewhere': 422,
+  'case.already-rated': 409,
+  'case.review-too-late': 409,
+  'reward.not-in-this-state': 409,
+  'reward.same-person': 403,
+  'reward.not-eligible': 422,
+  'reward.choice-missing': 422,
+  'reward.choice-outside-range': 422,
+  'reward.choice-reason-missing': 422,
+  'reward.claim-lapsed': 409,
+  'reward.application-lapsed': 409,
+  'reward.anonymous': 422,
+  'reward.channel-not-offered': 422,
+  'reward.above-wechat-limit': 422,
+  'reward.payee-missing': 422,
+  'reward.already-objected': 409,
+  'reward.objection-lapsed': 409,
+  'reward.budget-exhausted': 409,
+  'reward.payment-not-settled': 409,
+  'reward.bank-only': 409,
+  'clock.backwards': 422,
+} as const satisfies Record<string, number>;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+};

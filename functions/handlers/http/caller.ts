@@ -1,0 +1,54 @@
+import type { Officer } from '../../domain/jurisdiction/organisation.ts';
+import type { CitizenSession } from '../../ports/identity-vault.ts';
+import type { Dependencies } from '../../use-cases/dependencies.ts';
+import type { Access } from './route.ts';
+
+export type Identified =
+  | { readonly ok: true; readonly key: string; readonly officer?: Officer; readonly session?: CitizenSession }
+  | { readonly ok: false; readonly code: 'session.required' | 'session.expired' | 'access.denied' };
+
+/**
+ * Opaque bearer tokens, looked up by keyed hash. A token of one audience opens nothing of the other: staff
+ * and reporters have different stores. On public operations a wrong token is refused, not ignored: a report
+ * must not silently become one of nobody.
+ */
+export const identify = async (
+  authorization: string | undefined,
+  access: Access,
+  deps: Dependencies,
+  now: string,
+): Promise<Identified> => {
+  const token = /^Bearer ([0-9a-z]{20,100})$/i.exec(authorization ?? '')?.[1]?.toLowerCase();
+  if (token === undefined) {
+    if (authorization !== undefined && authorization !== '') return { ok: false, code: 'session.expired' };
+    return access.kind === 'public' ? { ok: true, key: 'none' } : { ok: false, code: 'session.required' };
+  }
+  const hash = deps.keyedHash.of('session', token);
+  return access.kind === 'officer' ? officerOf(hash, access.roles, deps, now) : citizenOf(hash, deps, now);
+};
+
+const officerOf = async (
+  hash: string,
+  roles: readonly string[] | 'any',
+  { staff }: Dependencies,
+  now: string,
+): Promise<Identified> => {
+  const session = await staff.session(hash);
+  if (session === undefined || session.expiresAt <= now) return { ok: false, code: 'session.expired' };
+  const officer = (await staff.officers()).find(({ username }) => username === session.username);
+  if (officer === undefined) return { ok: false, code: 'session.expired' };
+  const may = roles === 'any' || officer.roles.some((role) => roles.includes(role));
+  return may
+    ? { ok: true, key: `officer:${officer.username}`, officer }
+    : { ok: false, code: 'access.denied' };
+};
+
+const citizenOf = async (hash: string, { vault }: Dependencies, now: string): Promise<Identified> => {
+  const session = await vault.session(hash);
+  if (session === undefined || session.expiresAt <= now) return { ok: false, code: 'session.expired' };
+  return {
+    ok: true,
+    key: session.kind === 'account' ? `account:${session.account}` : `receipt:${session.reportId}`,
+    session,
+  };
+};

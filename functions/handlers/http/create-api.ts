@@ -1,0 +1,50 @@
+import middy from '@middy/core';
+import httpRouter from '@middy/http-router';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { Clock } from '../../ports/clock.ts';
+import type { Log } from '../../runtime/log.ts';
+import type { Dependencies } from '../../use-cases/dependencies.ts';
+import { languageOf } from '../../use-cases/words/language.ts';
+import { dispatch } from './dispatch.ts';
+import { problemResponse } from './problem-response.ts';
+import type { Route } from './route.ts';
+
+export type ApiHandler = (
+  event: APIGatewayProxyEventV2,
+  context: Context,
+) => Promise<APIGatewayProxyStructuredResultV2>;
+
+export type ApiSurroundings = { readonly clock: Clock; readonly log: Log };
+
+/** The Lambda handler of one API: a router over its routes; whatever is thrown becomes a 500 without detail. */
+export const createApi = (
+  routes: readonly Route[],
+  deps: Dependencies,
+  { clock, log }: ApiSurroundings,
+): ApiHandler => {
+  const router = httpRouter({
+    routes: routes.map((route) => ({
+      method: route.operation.method,
+      path: route.operation.path,
+      handler: (event: APIGatewayProxyEventV2) => dispatch(route, event, deps, clock.now()),
+    })),
+    notFoundResponse: ({ path }: { path: string }) => {
+      const known = routes.some(({ operation }) => matches(operation.path, path));
+      return problemResponse(known ? 'route.method' : 'route.unknown', 'zh');
+    },
+  });
+  const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .handler(router)
+    .onError((request) => {
+      log.error('request-failed', request.error, { route: request.event.routeKey });
+      request.response = problemResponse(
+        'server.fault',
+        languageOf(request.event.headers['accept-language']),
+      );
+    });
+  return async (event, context) => handler(event, context);
+};
+
+/** `{id}` stands for one segment. */
+const matches = (pattern: string, path: string): boolean =>
+  new RegExp(`^${pattern.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path);

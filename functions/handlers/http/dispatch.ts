@@ -1,0 +1,67 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { safeParse } from 'valibot';
+import type { By } from '../../domain/case/case-event.ts';
+import type { Command } from '../../use-cases/command.ts';
+import type { Dependencies } from '../../use-cases/dependencies.ts';
+import { base32 } from '../../use-cases/ids.ts';
+import { languageOf } from '../../use-cases/words/language.ts';
+import { identify } from './caller.ts';
+import { problemResponse } from './problem-response.ts';
+import { readBody, readQuery } from './read-request.ts';
+import type { Route } from './route.ts';
+
+/** One request: who, what, is it well-formed, do it, and let out only the fields the contract names. */
+export const dispatch = async (
+  { operation, access, run }: Route,
+  event: APIGatewayProxyEventV2,
+  deps: Dependencies,
+  now: string,
+): Promise<APIGatewayProxyStructuredResultV2> => {
+  const language = languageOf(event.headers['accept-language']);
+  const caller = await identify(event.headers['authorization'], access, deps, now);
+  if (!caller.ok) return problemResponse(caller.code, language);
+  const query = readQuery(event, operation.query);
+  if (!query.ok) return problemResponse(query.code, language, query.errors);
+  const body = readBody(event, operation.body);
+  if (!body.ok) return problemResponse(body.code, language, body.errors);
+  const key = event.headers['idempotency-key'];
+  if (key !== undefined && (key.length === 0 || key.length > 64))
+    return problemResponse('request.invalid', language, [
+      { path: 'Idempotency-Key', message: '1 to 64 characters' },
+    ]);
+  const result = await run(
+    {
+      ...(caller.officer === undefined ? { session: caller.session } : { officer: caller.officer }),
+      body: body.value,
+      query: query.value,
+      id: event.pathParameters?.['id'] ?? event.pathParameters?.['username'] ?? '',
+      viewing: { now, language, policies: deps.policies },
+      claim: claimOf(`${caller.key}|${operation.id}`, key, body.value, deps, now),
+      evidenceOwner: caller.officer === undefined ? deps.keyedHash.of('evidence', caller.key) : caller.key,
+    },
+    deps,
+  );
+  if (!result.ok) {
+    const { code, path } = result.refusal;
+    return problemResponse(code, language, path === undefined ? [] : [{ path, message: code }]);
+  }
+  if (operation.status === 204) return { statusCode: 204 };
+  const answer = safeParse(operation.response, result.value);
+  if (!answer.success)
+    throw new Error(
+      `${operation.id} answered outside its contract: ${answer.issues.map(({ message }) => message).join('; ')}`,
+    );
+  return {
+    statusCode: operation.status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    body: JSON.stringify(answer.output),
+  };
+};
+
+/** Without a key of the client each request is a command of its own. */
+const claimOf = (scope: string, key: string | undefined, body: unknown, deps: Dependencies, now: string) => {
+  const own = key ?? base32(deps.randomness.bytes(16), 26);
+  const id = deps.keyedHash.of('command', `${scope}|${own}`);
+  const payloadHash = deps.keyedHash.of('command', `body|${JSON.stringify(body) ?? ''}`);
+  return (by: By): Command => ({ id, payloadHash, at: now, by });
+};

@@ -1,0 +1,34 @@
+/**
+ * Registered log messages: a code and a sentence each, and named details. Never personal data, never a
+ * request or response body: an error is logged by name and stack only, because its message may quote input.
+ */
+export const logMessages = {
+  'request-failed': 'A request ended in a fault',
+  'sweep-done': 'The deadline sweep has finished',
+  'sweep-failed': 'Some deadlines could not be recorded',
+  'stream-record-failed': 'A stream record could not be announced',
+  'evidence-failed': 'A file could not be inspected',
+  'notice-refused': 'A payment notice did not verify',
+} as const;
+
+export type LogCode = keyof typeof logMessages;
+export type LogDetails = Readonly<Record<string, string | number | undefined>>;
+
+export type Log = {
+  info(code: LogCode, details?: LogDetails): void;
+  error(code: LogCode, error: unknown, details?: LogDetails): void;
+};
+
+export const jsonLog = (write: (line: string) => void): Log => ({
+  info: (code, details = {}) =>
+    write(JSON.stringify({ level: 'info', code, message: logMessages[code], ...details })),
+  error: (code, error, details = {}) =>
+    write(
+      JSON.stringify({ level: 'error', code, message: logMessages[code], ...details, ...faultOf(error) }),
+    ),
+});
+
+const faultOf = (error: unknown) =>
+  error instanceof Error
+    ? { error: error.name, at: error.stack?.split('\n').slice(1, 8).join('\n') }
+    : { error: 'unknown' };
