@@ -25,10 +25,12 @@ export const tableDefinitions = {
     ttlAttribute: 'ttl',
     stream: 'NEW_AND_OLD_IMAGES',
     // Sparse: an item without the index's keys is not in it. None is keyed by state alone (hot partition).
+    // `row` is all a list shows, in one attribute: an event that changes nothing in it writes no index.
     indexes: {
-      queue: { partitionKey: 'queuePk', sortKey: 'queueSk', projection: 'ALL' },
+      queue: { partitionKey: 'queuePk', sortKey: 'queueSk', projection: { include: ['row'] } },
+      unit: { partitionKey: 'unitPk', sortKey: 'queueSk', projection: { include: ['row'] } },
       due: { partitionKey: 'duePk', sortKey: 'dueSk', projection: 'KEYS_ONLY' },
-      place: { partitionKey: 'placePk', sortKey: 'placeSk', projection: 'ALL' },
+      place: { partitionKey: 'placePk', sortKey: 'placeSk', projection: { include: ['lng', 'lat'] } },
     },
   },
   identities: {

@@ -1,0 +1,52 @@
+import { setTimeout } from 'node:timers/promises';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { CaseStore } from '../../ports/case-store.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { EvidenceRegister } from '../../ports/evidence-register.ts';
+import type { IdentityVault } from '../../ports/identity-vault.ts';
+import type { KeyService } from '../../ports/key-service.ts';
+import type { LedgerBook } from '../../ports/ledger-book.ts';
+import type { Randomness } from '../../ports/randomness.ts';
+import { caseKeys } from './case-keys.ts';
+import { chainHeads } from './chain-heads.ts';
+import { dynamoCaseStore } from './dynamo-case-store.ts';
+import type { DynamoContext } from './dynamo-context.ts';
+import { dynamoEvidenceRegister } from './dynamo-evidence-register.ts';
+import { dynamoIdentityVault } from './dynamo-identity-vault.ts';
+import { dynamoLedgerBook } from './dynamo-ledger-book.ts';
+import { type DynamoStaffDirectory, dynamoStaffDirectory } from './dynamo-staff-directory.ts';
+import { type SetUp, setUp } from './set-up.ts';
+import type { TableName } from './tables.ts';
+
+export type DynamoAdapterOptions = {
+  readonly client: DynamoDBClient;
+  readonly tables: Readonly<Record<TableName, string>>;
+  readonly keys: KeyService;
+  readonly randomness: Randomness;
+  readonly clock: Clock;
+  /** Waits between attempts; left out = real milliseconds. */
+  readonly pause?: (ms: number) => Promise<unknown>;
+};
+
+export type DynamoAdapters = SetUp & {
+  readonly store: CaseStore;
+  readonly vault: IdentityVault;
+  readonly register: EvidenceRegister;
+  readonly staff: DynamoStaffDirectory;
+  readonly ledger: LedgerBook;
+};
+
+/** All storage ports over one client; a function of the cloud uses those its role reaches. */
+export const createDynamoAdapters = (options: DynamoAdapterOptions): DynamoAdapters => {
+  const { client, tables, keys, randomness, clock, pause = setTimeout } = options;
+  const context: DynamoContext = { client, tables, keyService: keys, randomness, clock, pause };
+  const staff = dynamoStaffDirectory(context);
+  return {
+    store: dynamoCaseStore(context, caseKeys(context), chainHeads(context)),
+    vault: dynamoIdentityVault(context),
+    register: dynamoEvidenceRegister(context),
+    staff,
+    ledger: dynamoLedgerBook(context),
+    ...setUp(context, staff.refresh),
+  };
+};

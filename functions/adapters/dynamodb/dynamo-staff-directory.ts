@@ -1,0 +1,95 @@
+import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Organisation } from '../../domain/jurisdiction/organisation.ts';
+import type { StaffDirectory } from '../../ports/staff-directory.ts';
+import { briefMemory } from './brief-memory.ts';
+import type { DynamoContext } from './dynamo-context.ts';
+import { whetherMet } from './dynamo-evidence-register.ts';
+import { keyAttributes, keys } from './keys.ts';
+import { organisationOf } from './organisation-items.ts';
+import { readPartition } from './read-history.ts';
+import { readItem } from './read-items.ts';
+import { expiry, isLive } from './session-life.ts';
+import { accountOf, officerOf } from './staff-items.ts';
+import { number, text, textOf } from './stored-values.ts';
+
+/** Units and officers change a few times a year, and every command asks for them. */
+const lifeMs = 60_000;
+
+export type DynamoStaffDirectory = StaffDirectory & {
+  /** Drops what is remembered of units and officers. */
+  refresh(): void;
+};
+
+export const dynamoStaffDirectory = (context: DynamoContext): DynamoStaffDirectory => {
+  const organisations = briefMemory<Promise<Organisation>>(context.clock, 1, lifeMs);
+  const directories = briefMemory<ReturnType<StaffDirectory['officers']>>(context.clock, 1, lifeMs);
+  const organisation = () =>
+    remembered(organisations, async () => organisationOf(await readPartition(context, keys.organisation)));
+  return {
+    organisation,
+    officers: () =>
+      remembered(directories, async () => {
+        const [units, items] = await Promise.all([organisation(), readPartition(context, keys.officers)]);
+        return items.map((item) => officerOf(item, units));
+      }),
+    account: async (username) => {
+      const item = await readItem(context, 'cases', keys.staff(username));
+      return item === undefined ? undefined : accountOf(item, await organisation());
+    },
+    openSession: async (tokenHash, session) => {
+      await context.client.send(
+        new PutItemCommand({
+          TableName: context.tables.cases,
+          Item: {
+            ...keyAttributes(keys.staffSession(tokenHash)),
+            ...expiry(session),
+            username: text(session.username),
+          },
+        }),
+      );
+    },
+    session: async (tokenHash) => {
+      const item = await readItem(context, 'cases', keys.staffSession(tokenHash));
+      if (item === undefined || !isLive(item, context.clock)) return undefined;
+      return { username: textOf(item, 'username'), expiresAt: textOf(item, 'expiresAt') };
+    },
+    closeSession: async (tokenHash) => {
+      await context.client.send(
+        new DeleteItemCommand({
+          TableName: context.tables.cases,
+          Key: keyAttributes(keys.staffSession(tokenHash)),
+        }),
+      );
+    },
+    consumeOneTimeStep: (username, step) =>
+      whetherMet(
+        context.client.send(
+          new UpdateItemCommand({
+            TableName: context.tables.cases,
+            Key: keyAttributes(keys.oneTimeStep(username)),
+            UpdateExpression: 'SET #step = :step',
+            ConditionExpression: 'attribute_not_exists(pk) OR #step < :step',
+            ExpressionAttributeNames: { '#step': 'step' },
+            ExpressionAttributeValues: { ':step': number(step) },
+          }),
+        ),
+      ),
+    refresh: () => {
+      organisations.clear();
+      directories.clear();
+    },
+  };
+};
+
+/** Callers at the same time share one read; a failed one is not kept. */
+const remembered = <Value>(
+  memory: ReturnType<typeof briefMemory<Promise<Value>>>,
+  read: () => Promise<Value>,
+): Promise<Value> => {
+  const held = memory.get('');
+  if (held !== undefined) return held;
+  const reading = read();
+  memory.put('', reading);
+  reading.catch(() => memory.clear());
+  return reading;
+};

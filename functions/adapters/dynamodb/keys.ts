@@ -1,0 +1,54 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { casePrefixes, identityPrefixes } from './key-prefixes.ts';
+
+export type Key = { readonly pk: string; readonly sk: string };
+export type HistoryKind = 'case' | 'reward';
+
+const historyPrefix: Record<HistoryKind, string> = { case: casePrefixes.report, reward: casePrefixes.reward };
+
+/** Sorts after every `E#…`, so that one query reads a history and its head. */
+const HEAD = 'HEAD';
+
+/** Every key of both tables; what is stored under each is listed in `functions/docs/access-patterns.md`. */
+export const keys = {
+  history: (kind: HistoryKind, id: string) => `${historyPrefix[kind]}${id}`,
+  head: (kind: HistoryKind, id: string): Key => ({ pk: `${historyPrefix[kind]}${id}`, sk: HEAD }),
+  event: (kind: HistoryKind, id: string, version: number): Key => ({
+    pk: `${historyPrefix[kind]}${id}`,
+    sk: `E#${String(version).padStart(6, '0')}`,
+  }),
+  payout: (id: string): Key => ({ pk: `${casePrefixes.payout}${id}`, sk: 'PAYOUT' }),
+  evidence: (id: string): Key => ({ pk: `${casePrefixes.evidence}${id}`, sk: 'FILE' }),
+  budget: (unit: string, year: number) => `${casePrefixes.budget}${unit}#${year}`,
+  balance: (unit: string, year: number): Key => ({ pk: keys.budget(unit, year), sk: 'BALANCE' }),
+  ledgerLine: (unit: string, year: number, line: string): Key => ({
+    pk: keys.budget(unit, year),
+    sk: `L#${line}`,
+  }),
+  organisation: `${casePrefixes.unit}ORG`,
+  officers: `${casePrefixes.staff}ALL`,
+  staff: (username: string): Key => ({ pk: `${casePrefixes.staff}${username}`, sk: 'STAFF' }),
+  oneTimeStep: (username: string): Key => ({ pk: `${casePrefixes.staff}${username}`, sk: 'OTP' }),
+  staffSession: (hash: string): Key => ({ pk: `${casePrefixes.staffSession}${hash}`, sk: 'SESSION' }),
+
+  caseKey: (reportId: string): Key => ({ pk: `${identityPrefixes.wrappedKey}${reportId}`, sk: 'KEY' }),
+  person: (reportId: string): Key => ({ pk: `${identityPrefixes.person}${reportId}`, sk: 'PERSON' }),
+  account: (account: string) => `${identityPrefixes.pseudonym}${account}`,
+  receipt: (hash: string): Key => ({ pk: `${identityPrefixes.receipt}${hash}`, sk: 'REPORT' }),
+  payee: (payoutId: string): Key => ({ pk: `${identityPrefixes.payee}${payoutId}`, sk: 'PAYEE' }),
+  citizenSession: (hash: string): Key => ({ pk: `${identityPrefixes.citizenSession}${hash}`, sk: 'SESSION' }),
+};
+
+export const isHead = (key: { readonly sk: string }): boolean => key.sk === HEAD;
+
+/** The id in a partition key, and of what it is; undefined for any other item. */
+export const historyOf = (pk: string): { readonly kind: HistoryKind; readonly id: string } | undefined => {
+  if (pk.startsWith(casePrefixes.report)) return { kind: 'case', id: pk.slice(casePrefixes.report.length) };
+  if (pk.startsWith(casePrefixes.reward)) return { kind: 'reward', id: pk.slice(casePrefixes.reward.length) };
+  return undefined;
+};
+
+export const keyAttributes = ({ pk, sk }: Key): Record<'pk' | 'sk', AttributeValue> => ({
+  pk: { S: pk },
+  sk: { S: sk },
+});

@@ -1,0 +1,49 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import * as v from 'valibot';
+import type { Organisation } from '../../domain/jurisdiction/organisation.ts';
+import { keyAttributes, keys } from './keys.ts';
+import { type Item, jsonOf, text, textOf } from './stored-values.ts';
+
+const level = v.picklist(['city', 'county', 'township', 'village']);
+const storedCity = v.object({ code: v.string(), name: v.string() });
+const storedUnit = v.object({
+  id: v.string(),
+  name: v.string(),
+  level,
+  division: v.string(),
+  handles: v.boolean(),
+});
+const storedArea = v.object({
+  code: v.string(),
+  name: v.string(),
+  level,
+  ring: v.array(v.tuple([v.number(), v.number()])),
+  policyId: v.exactOptional(v.string()),
+});
+
+/** One item for the city, each area and each unit: a large ring does not meet the limit of another. */
+export const organisationItems = ({
+  city,
+  areas,
+  units,
+}: Organisation): readonly Record<string, AttributeValue>[] => [
+  item('CITY', city),
+  ...areas.map((area) => item(`AREA#${area.code}`, area)),
+  ...units.map((unit) => item(`UNIT#${unit.id}`, unit)),
+];
+
+const item = (sk: string, row: object): Record<string, AttributeValue> => ({
+  ...keyAttributes({ pk: keys.organisation, sk }),
+  row: text(JSON.stringify(row)),
+});
+
+export const organisationOf = (items: readonly Item[]): Organisation => {
+  const of = (prefix: string) => items.filter((stored) => textOf(stored, 'sk').startsWith(prefix));
+  const [city] = of('CITY');
+  if (city === undefined) throw new Error('no organisation was set up');
+  return {
+    city: jsonOf(city, 'row', storedCity),
+    areas: of('AREA#').map((stored) => jsonOf(stored, 'row', storedArea)),
+    units: of('UNIT#').map((stored) => jsonOf(stored, 'row', storedUnit)),
+  };
+};

@@ -1,0 +1,48 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import * as v from 'valibot';
+import type { Officer, Organisation } from '../../domain/jurisdiction/organisation.ts';
+import { roles } from '../../domain/jurisdiction/role.ts';
+import type { StaffAccount } from '../../ports/staff-directory.ts';
+import { keyAttributes, keys } from './keys.ts';
+import { type Item, jsonOf, text, textOf } from './stored-values.ts';
+
+/** The unit is named, not copied: what it may handle is in one place only. */
+const storedOfficer = v.object({
+  username: v.string(),
+  name: v.string(),
+  roles: v.array(v.picklist(roles)),
+  unit: v.string(),
+});
+
+const officerToStore = ({ username, name, roles: held, unit }: Officer): AttributeValue =>
+  text(JSON.stringify({ username, name, roles: held, unit: unit.id }));
+
+export const accountItem = ({
+  officer,
+  passwordHash,
+  otpSecret,
+}: StaffAccount): Record<string, AttributeValue> => ({
+  ...keyAttributes(keys.staff(officer.username)),
+  row: officerToStore(officer),
+  passwordHash: text(passwordHash),
+  otpSecret: text(otpSecret),
+});
+
+/** The directory everybody's page needs, without any secret. */
+export const officerItem = (officer: Officer): Record<string, AttributeValue> => ({
+  ...keyAttributes({ pk: keys.officers, sk: `OFFICER#${officer.username}` }),
+  row: officerToStore(officer),
+});
+
+export const officerOf = (item: Item, { units }: Organisation): Officer => {
+  const { unit: unitId, ...officer } = jsonOf(item, 'row', storedOfficer);
+  const unit = units.find(({ id }) => id === unitId);
+  if (unit === undefined) throw new Error(`officer ${officer.username} belongs to no known unit`);
+  return { ...officer, unit };
+};
+
+export const accountOf = (item: Item, organisation: Organisation): StaffAccount => ({
+  officer: officerOf(item, organisation),
+  passwordHash: textOf(item, 'passwordHash'),
+  otpSecret: textOf(item, 'otpSecret'),
+});

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import {
+  clueLevels,
+  contributions,
+  disclosures,
+  findingKinds,
+  incidentLevels,
+  severities,
+} from '../../domain/policy/fact-words.ts';
+
+const text = v.string();
+const optional = v.optional(text);
+const reason = v.object({ reason: text });
+const maybeReason = v.object({ reason: optional });
+
+const fact = <const Type extends string, Data extends v.GenericSchema>(type: Type, data: Data) =>
+  v.object({ type: v.literal(type), data });
+
+/** What a sealed event of a case may hold: the stored format, whatever becomes of the domain's types. */
+export const storedCaseFact = v.variant('type', [
+  fact(
+    'filed',
+    v.object({
+      caseNumber: text,
+      disclosure: v.picklist(disclosures),
+      pollutionTypes: v.array(text),
+      description: text,
+      occurredAt: text,
+      ongoing: v.boolean(),
+      lng: v.number(),
+      lat: v.number(),
+      address: optional,
+      partyName: optional,
+      evidence: v.array(text),
+      wantsReward: v.boolean(),
+      wantsReply: v.boolean(),
+      insider: v.boolean(),
+      division: text,
+      unit: text,
+      policyId: text,
+      policyEdition: v.number(),
+    }),
+  ),
+  fact('accepted', v.object({ remark: optional })),
+  fact('declined', v.object({ code: text, reason: text })),
+  fact('transferred', v.object({ to: text, contact: optional, reason: optional })),
+  fact('merged', v.object({ into: text })),
+  fact('merged-in', v.object({ from: text })),
+  fact('supplement-requested', v.object({ text })),
+  fact('supplemented', v.object({ asked: v.boolean(), text, evidence: v.array(text) })),
+  fact('dispatched', v.object({ unit: text, urgent: v.boolean(), remark: optional })),
+  fact('signed', v.object({ unit: text })),
+  fact('ticket-returned', reason),
+  fact(
+    'site-checked',
+    v.object({ visitedAt: text, violationSeen: v.boolean(), notes: text, evidence: v.array(text) }),
+  ),
+  fact('case-filed', v.object({ investigators: v.array(text), category: optional, facts: optional })),
+  fact(
+    'findings-recorded',
+    v.object({
+      findings: v.picklist(findingKinds),
+      categories: v.array(text),
+      matchesReport: v.boolean(),
+      subjectKnown: v.boolean(),
+      knownToAuthorityAt: optional,
+      publishedByMediaAt: optional,
+      underRectification: v.boolean(),
+      severity: v.optional(v.picklist(severities)),
+      contribution: v.optional(v.picklist(contributions)),
+      clue: v.optional(v.picklist(clueLevels)),
+      incident: v.optional(v.picklist(incidentLevels)),
+      summary: text,
+    }),
+  ),
+  fact(
+    'outcome-recorded',
+    v.object({
+      kind: text,
+      amountFen: v.optional(v.number()),
+      documentNumber: optional,
+      decidedOn: optional,
+      servedOn: optional,
+      final: v.boolean(),
+    }),
+  ),
+  fact('extension-requested', v.object({ kind: text, length: v.number(), reason: text })),
+  fact('extension-approved', v.object({ kind: text, length: v.number(), reason: text, told: optional })),
+  fact('extension-refused', reason),
+  fact('replied', v.object({ text })),
+  fact('message-written', v.object({ from: v.picklist(['reporter', 'authority']), text })),
+  fact('withdrawn', maybeReason),
+  fact('rated', v.object({ stars: v.number(), comment: optional, solved: v.optional(v.boolean()) })),
+  fact('review-requested', reason),
+  fact('review-opinion', v.object({ upheld: v.boolean(), text })),
+  fact('reopened', reason),
+  fact('closed', maybeReason),
+  fact('suspended', v.object({ reason: text, until: optional })),
+  fact('resumed', maybeReason),
+  fact('deadline-noted', v.object({ kind: text, started: v.number(), key: text, dueAt: text })),
+]);
