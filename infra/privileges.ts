@@ -67,7 +67,7 @@ export const privileges: Record<FunctionName, Privileges> = {
       reads: [...officerWrites, 'message'],
       writes: officerWrites,
     },
-    indexes: ['queue', 'place'],
+    indexes: ['queue', 'unit', 'place'],
     identities: { reads: ['wrappedKey'] },
     seals: ['cases'],
     opens: ['cases'],

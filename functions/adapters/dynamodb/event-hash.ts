@@ -26,3 +26,20 @@ export const eventHash = (event: ChainedEvent, previous: string): string => {
   const canonical = JSON.stringify([1, pk, version, at, by, type, commandId, payloadHash, body, previous]);
   return createHash('sha256').update(canonical).digest('base64url');
 };
+
+/**
+ * The first version that does not follow from the one before it, or does not end where the head says;
+ * undefined when the whole history is as it was written.
+ */
+export const firstBrokenVersion = (
+  events: readonly (ChainedEvent & { readonly hash: string })[],
+  head: { readonly version: number; readonly hash: string },
+): number | undefined => {
+  let previous = chainStart;
+  for (const [index, event] of events.entries()) {
+    if (event.version !== index + 1 || eventHash(event, previous) !== event.hash) return index + 1;
+    previous = event.hash;
+  }
+  if (head.version !== events.length) return Math.min(head.version, events.length) + 1;
+  return head.hash === previous ? undefined : head.version;
+};

@@ -35,6 +35,7 @@ export const nearReports = async (
   const heads = await readItems(
     context,
     points.map(({ id }) => keys.head('case', id)),
+    { ConsistentRead: false },
   );
   const since = addDays(localDateOf(context.clock.now()), -closedDays);
   const rows = new Map(

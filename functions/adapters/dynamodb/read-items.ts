@@ -19,8 +19,12 @@ export const readItem = async (
 /** Limit of the service for one BatchGetItem. */
 const batchSize = 100;
 
-/** Items of `cases` as last committed, in no order; what does not exist is missing. */
-export const readItems = async (context: DynamoContext, keys: readonly Key[]): Promise<readonly Item[]> => {
+/** Items of `cases` in no order; what does not exist is missing. A hint may lag, a decision may not. */
+export const readItems = async (
+  context: DynamoContext,
+  keys: readonly Key[],
+  { ConsistentRead = true } = {},
+): Promise<readonly Item[]> => {
   const found: Item[] = [];
   const table = context.tables.cases;
   const names = [...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
@@ -29,7 +33,7 @@ export const readItems = async (context: DynamoContext, keys: readonly Key[]): P
     if (round > names.length + 5) throw new Error('BatchGetItem makes no progress');
     const answer = await context.client.send(
       new BatchGetItemCommand({
-        RequestItems: { [table]: { Keys: left.slice(0, batchSize), ConsistentRead: true } },
+        RequestItems: { [table]: { Keys: left.slice(0, batchSize), ConsistentRead } },
       }),
     );
     found.push(...(answer.Responses?.[table] ?? []));
