@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { Button } from '../../shared/ui/button/button';
+import { Disclosure } from '../../shared/ui/disclosure/disclosure';
 import { Box } from '../../shared/ui/primitives/box';
 import { useWords } from '../../shared/words/use-words';
 import './about.css';
@@ -25,22 +24,11 @@ export function Sentences({ title, items }: { readonly title: string; readonly i
 
 function SentenceItem({ item }: { readonly item: Sentence }) {
   const words = useWords().about.policy;
-  const [open, setOpen] = useState(false);
   return (
     <Box as="li" className="sentence list-item">
       <Box className="strong">{item.title}</Box>
       <Box className="note">{item.text}</Box>
-      {item.basis ? (
-        <Button
-          kind="text"
-          expanded={open}
-          onPress={() => setOpen(!open)}
-          label={`${words.basis} ${item.title}`}
-        >
-          {words.basis}
-        </Button>
-      ) : null}
-      {open ? <Box className="basis">{item.basis}</Box> : null}
+      {item.basis ? <Disclosure name={words.basis} of={item.title} text={item.basis} /> : null}
     </Box>
   );
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { localMinute } from '../../shared/time/day';
+import { now } from '../../shared/time/now';
 import { forgetPhoto } from '../../shared/wechat/choose-photos';
 import { randomKey } from '../../shared/wechat/random-key';
 import { dropStored, readStored, writeStored } from '../../shared/wechat/storage';
@@ -23,8 +24,7 @@ function write(next: readonly Draft[]): void {
 }
 
 export function startDraft(): Draft {
-  const now = Date.now();
-  const draft = newDraft(randomKey(), now, localMinute(now));
+  const draft = newDraft(randomKey(), Date.now(), localMinute(now()));
   write([draft, ...readDrafts().filter((one) => !isEmpty(one))]);
   return draft;
 }

@@ -1,4 +1,5 @@
 import { localMinute } from '../../shared/time/day';
+import { now } from '../../shared/time/now';
 import { ChipGroup } from '../../shared/ui/choice/chip-group';
 import { ChoiceCard } from '../../shared/ui/choice/choice-card';
 import { Field } from '../../shared/ui/field/field';
@@ -58,7 +59,7 @@ export function FactsStep({ draft, change, faults }: StepProps) {
           <Moment
             id="seen-at"
             value={draft.seenAt}
-            latest={localMinute(Date.now())}
+            latest={localMinute(now())}
             dateLabel={words.whenDate}
             timeLabel={words.whenTime}
             onChange={(seenAt) => change({ seenAt })}

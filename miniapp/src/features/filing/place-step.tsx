@@ -8,6 +8,7 @@ import { Icon } from '../../shared/ui/icon/icon';
 import { Box } from '../../shared/ui/primitives/box';
 import { locate } from '../../shared/wechat/location';
 import { useWords } from '../../shared/words/use-words';
+import './place-step.css';
 import { StepHead } from './step-head';
 import type { StepProps } from './step-props';
 
@@ -43,9 +44,11 @@ export function PlaceStep({ draft, change, faults }: StepProps) {
             <Icon name={bad ? 'circle-alert' : 'map-pin'} size="small" />
             <Box as="span">{draft.pin !== null && areas === undefined ? words.notPhone : told}</Box>
           </Box>
-          <Button kind="text" icon="locate-fixed" busy={locating === 'busy'} onPress={() => void nearMe()}>
-            {words.locate}
-          </Button>
+          <Box className="place-locate">
+            <Button kind="text" icon="locate-fixed" busy={locating === 'busy'} onPress={() => void nearMe()}>
+              {words.locate}
+            </Button>
+          </Box>
         </Box>
         {locating === 'failed' || locating === 'found' ? (
           <Box className="note secondary" live="polite">

@@ -7,6 +7,7 @@ import { StepBar } from '../../shared/ui/progress/step-bar';
 import { Screen } from '../../shared/ui/screen/screen';
 import { backToTop } from '../../shared/wechat/back-to-top';
 import { goBack, goInstead } from '../../shared/wechat/navigation';
+import { showFault } from '../../shared/wechat/show-fault';
 import { problemText } from '../../shared/words/problem-text';
 import { useWords } from '../../shared/words/use-words';
 import { ConfirmStep } from './confirm-step';
@@ -52,6 +53,7 @@ export function Wizard({ draft }: { readonly draft: Draft }) {
   const goOn = () => {
     if (faultsOf(draft, draft.step).length > 0) {
       setTried(true);
+      showFault();
       return;
     }
     const next = steps[place + 1];
@@ -73,6 +75,7 @@ export function Wizard({ draft }: { readonly draft: Draft }) {
     <Screen
       title={words.filing.title}
       onBack={back}
+      ownHeading="titled"
       action={
         <ActionBar>
           <Button onPress={goOn} busy={busy} kind={skips ? 'plain' : 'primary'} block id="go-on">

@@ -4,6 +4,7 @@ import { afterRestart } from '../../shared/evidence/held-photo';
 import { PhotoGrid } from '../../shared/evidence/photo-grid';
 import { usePhotos } from '../../shared/evidence/use-photos';
 import { localMinute, toInstant } from '../../shared/time/day';
+import { now } from '../../shared/time/now';
 import { ActionBar } from '../../shared/ui/action-bar/action-bar';
 import { Button } from '../../shared/ui/button/button';
 import { ChipGroup } from '../../shared/ui/choice/chip-group';
@@ -25,7 +26,7 @@ export function SiteCheckForm({ id, version, onDone }: Props) {
   const words = useOfficerWords().check;
   const all = useWords();
   const [kept] = useState(() => readCheckDraft(id));
-  const [visitedAt, setVisitedAt] = useState(kept?.visitedAt ?? localMinute(Date.now()));
+  const [visitedAt, setVisitedAt] = useState(kept?.visitedAt ?? localMinute(now()));
   const [seen, setSeen] = useState<'yes' | 'no' | ''>(kept?.seen ?? '');
   const [notes, setNotes] = useState(kept?.notes ?? '');
   const [key, setKey] = useState(() => kept?.key ?? randomKey());
@@ -72,9 +73,6 @@ export function SiteCheckForm({ id, version, onDone }: Props) {
 
   return (
     <Box className="stack-24">
-      <Box as="h1" className="page-title">
-        {words.title}
-      </Box>
       <Field id="seen" label={words.seen} fault={tried && seen === '' ? words.seenFault : undefined}>
         <ChipGroup
           single
@@ -104,7 +102,7 @@ export function SiteCheckForm({ id, version, onDone }: Props) {
         <Moment
           id="visited-at"
           value={visitedAt}
-          latest={localMinute(Date.now())}
+          latest={localMinute(now())}
           dateLabel={all.filing.facts.whenDate}
           timeLabel={all.filing.facts.whenTime}
           onChange={setVisitedAt}

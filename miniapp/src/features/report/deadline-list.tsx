@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import type { ReportDetail } from '../../../../functions/contract/reports';
 import { useSettings } from '../../shared/settings/settings';
 import { dayText } from '../../shared/time/day';
-import { Button } from '../../shared/ui/button/button';
+import { Disclosure } from '../../shared/ui/disclosure/disclosure';
 import { Icon } from '../../shared/ui/icon/icon';
 import type { IconName } from '../../shared/ui/icon/icon-name';
 import { Box } from '../../shared/ui/primitives/box';
@@ -32,7 +31,6 @@ export function DeadlineList({ deadlines }: { readonly deadlines: readonly Deadl
 function DeadlineItem({ deadline }: { readonly deadline: Deadline }) {
   const words = useWords();
   const { language } = useSettings();
-  const [open, setOpen] = useState(false);
   const state = deadline.overdue && deadline.status === 'open' ? 'missed' : deadline.status;
   return (
     <Box as="li" className="deadline list-item">
@@ -46,15 +44,7 @@ function DeadlineItem({ deadline }: { readonly deadline: Deadline }) {
         {deadline.extendedBy ? (
           <Box className="note secondary">{words.report.extended(deadline.extendedBy)}</Box>
         ) : null}
-        <Button
-          kind="text"
-          expanded={open}
-          onPress={() => setOpen(!open)}
-          label={`${words.report.basis} ${deadline.title}`}
-        >
-          {words.report.basis}
-        </Button>
-        {open ? <Box className="basis">{deadline.basis}</Box> : null}
+        <Disclosure name={words.report.basis} of={deadline.title} text={deadline.basis} />
       </Box>
     </Box>
   );

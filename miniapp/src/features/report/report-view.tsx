@@ -65,9 +65,6 @@ export function ReportView({ report, onChanged }: Props) {
           {words.report.rated(words.report.stars[report.rating.stars - 1] ?? '')}
         </Box>
       ) : null}
-      {report.allowedActions.length > 0 ? (
-        <ReportActions report={report} actions={ordered(report)} onChanged={onChanged} />
-      ) : null}
       <Section title={words.report.timeline}>
         <Box className="card">
           <Timeline entries={entries} label={words.report.timeline} />
@@ -89,14 +86,11 @@ export function ReportView({ report, onChanged }: Props) {
           <EvidenceGallery evidence={report.evidence} />
         </Section>
       ) : null}
+      <ReportActions report={report} onChanged={onChanged} />
       <Box className="small secondary numeric">{words.report.number(report.caseNumber)}</Box>
     </Box>
   );
 }
-
-const rank = ['supplement', 'rate', 'message', 'review', 'withdraw'] as const;
-
-const ordered = (report: ReportDetail) => rank.filter((action) => report.allowedActions.includes(action));
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (

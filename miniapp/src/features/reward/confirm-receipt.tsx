@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { RewardDetail } from '../../../../functions/contract/rewards';
 import { Button } from '../../shared/ui/button/button';
 import { Notice } from '../../shared/ui/notice/notice';
 import { Box } from '../../shared/ui/primitives/box';
@@ -7,11 +6,7 @@ import { confirmTransfer } from '../../shared/wechat/confirm-transfer';
 import { useWords } from '../../shared/words/use-words';
 import { confirmInSandbox } from './rewards';
 
-type Props = {
-  readonly packageInfo: string;
-  readonly payment: RewardDetail['payment'];
-  readonly onDone: () => void;
-};
+type Props = { readonly packageInfo: string; readonly onDone: () => void };
 
 /** WeChat asks its user to confirm within 24 hours; in a browser the embedded run plays WeChat. */
 export function ConfirmReceipt({ packageInfo, onDone }: Props) {

@@ -1,22 +1,15 @@
-import { useState } from 'react';
 import type { RewardDetail } from '../../../../functions/contract/rewards';
 import { useSettings } from '../../shared/settings/settings';
 import { dayText, momentText } from '../../shared/time/day';
 import { yuan } from '../../shared/time/money';
 import { DueBadge } from '../../shared/ui/badge/due-badge';
-import { Button } from '../../shared/ui/button/button';
 import { Notice } from '../../shared/ui/notice/notice';
 import { Box } from '../../shared/ui/primitives/box';
-import { Sheet } from '../../shared/ui/sheet/sheet';
 import { Timeline } from '../../shared/ui/timeline/timeline';
 import { useWords } from '../../shared/words/use-words';
-import { ClaimForm } from './claim-form';
-import { ConfirmReceipt } from './confirm-receipt';
 import './reward.css';
-import { TextForm } from './text-form';
+import { RewardActions } from './reward-actions';
 import { Trace } from './trace';
-
-type Action = RewardDetail['allowedActions'][number];
 
 type Props = {
   readonly reward: RewardDetail;
@@ -28,21 +21,7 @@ export function RewardView({ reward, onChanged, onReload }: Props) {
   const all = useWords();
   const words = all.reward;
   const { language } = useSettings();
-  const [open, setOpen] = useState<Action>();
   const { amountFen, claimWindow, payment } = reward;
-  const done = (changed: RewardDetail) => {
-    setOpen(undefined);
-    onChanged(changed);
-  };
-  const names: Record<Action, string> = {
-    claim: words.claim,
-    apply: words.apply,
-    'confirm-receipt': words.confirmReceipt,
-    objection: words.objection,
-    waive: words.waive,
-  };
-  const rank = ['confirm-receipt', 'claim', 'apply', 'objection', 'waive'] as const;
-  const actions = rank.filter((action) => reward.allowedActions.includes(action));
   return (
     <Box className="stack-24">
       <Box className="reward-hero">
@@ -80,27 +59,6 @@ export function RewardView({ reward, onChanged, onReload }: Props) {
       ) : null}
       {payment?.state === 'confirm' && payment.confirmBefore ? (
         <Notice tone="soon">{words.confirmBefore(momentText(payment.confirmBefore, language))}</Notice>
-      ) : null}
-      {actions.length > 0 ? (
-        <Box className="stack-8">
-          {actions.map((action, index) => (
-            <Button
-              key={action}
-              id={`action-${action}`}
-              kind={
-                index === 0 && action !== 'waive' && action !== 'objection'
-                  ? 'primary'
-                  : action === 'waive'
-                    ? 'text'
-                    : 'plain'
-              }
-              onPress={() => setOpen(action)}
-              block
-            >
-              {names[action]}
-            </Button>
-          ))}
-        </Box>
       ) : null}
       {reward.unmet.length > 0 ? (
         <Box as="section">
@@ -144,41 +102,7 @@ export function RewardView({ reward, onChanged, onReload }: Props) {
         </Box>
       </Box>
       <Box className="note secondary">{words.tax}</Box>
-      {open ? (
-        <Sheet title={names[open]} onClose={() => setOpen(undefined)}>
-          <RewardForm action={open} reward={reward} onDone={done} onReload={onReload} />
-        </Sheet>
-      ) : null}
+      <RewardActions reward={reward} onChanged={onChanged} onReload={onReload} />
     </Box>
   );
-}
-
-type FormProps = {
-  readonly action: Action;
-  readonly reward: RewardDetail;
-  readonly onDone: (reward: RewardDetail) => void;
-  readonly onReload: () => void;
-};
-
-function RewardForm({ action, reward, onDone, onReload }: FormProps) {
-  switch (action) {
-    case 'claim':
-      return <ClaimForm reward={reward} onDone={onDone} />;
-    case 'apply':
-      return <TextForm reward={reward} act="application" onDone={onDone} />;
-    case 'waive':
-      return <TextForm reward={reward} act="waive" onDone={onDone} />;
-    case 'objection':
-      return <TextForm reward={reward} act="objection" onDone={onDone} />;
-    case 'confirm-receipt':
-      return (
-        <ConfirmReceipt
-          packageInfo={reward.payment?.packageInfo ?? ''}
-          payment={reward.payment}
-          onDone={onReload}
-        />
-      );
-    default:
-      return action satisfies never;
-  }
 }

@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import type { RewardDetail } from '../../../../functions/contract/rewards';
 import { yuan } from '../../shared/time/money';
-import { Button } from '../../shared/ui/button/button';
+import { Disclosure } from '../../shared/ui/disclosure/disclosure';
 import { Box } from '../../shared/ui/primitives/box';
 import { useWords } from '../../shared/words/use-words';
 import './reward.css';
@@ -21,7 +20,6 @@ export function Trace({ steps }: { readonly steps: readonly Step[] }) {
 
 function TraceItem({ step, number }: { readonly step: Step; readonly number: number }) {
   const words = useWords();
-  const [open, setOpen] = useState(false);
   return (
     <Box as="li" className="trace-item list-item">
       <Box className="trace-number numeric" hiddenFromReaders>
@@ -34,10 +32,7 @@ function TraceItem({ step, number }: { readonly step: Step; readonly number: num
             <Box className="strong numeric">{words.money.yuan(yuan(step.amountFen))}</Box>
           )}
         </Box>
-        <Button kind="text" expanded={open} onPress={() => setOpen(!open)}>
-          {words.reward.clause}
-        </Button>
-        {open ? <Box className="basis">{step.clause}</Box> : null}
+        <Disclosure name={words.reward.clause} of={step.text} text={step.clause} />
       </Box>
     </Box>
   );

@@ -45,9 +45,6 @@ export default function SignInPage() {
   return (
     <Screen title={words.title} onBack={goHome}>
       <Box className="stack-24">
-        <Box as="h1" className="page-title">
-          {words.title}
-        </Box>
         {expired ? <Notice tone="soon">{words.expired}</Notice> : null}
         <Box className="stack-16">
           <TextField {...field('username')} label={words.username} autoComplete="username" />

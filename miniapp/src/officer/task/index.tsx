@@ -16,6 +16,7 @@ export default function TaskPage() {
   return (
     <Screen
       title={words.task.title}
+      ownHeading="titled"
       onBack={fresh ? () => startAt('officer/today/index') : goBack}
       action={task.value ? <TaskActions task={task.value} onChanged={task.reload} /> : null}
     >

@@ -25,7 +25,7 @@ function Today({ name, unit }: { readonly name: string; readonly unit: string })
   const tasks = useTasks();
   useShown(tasks.reload);
   return (
-    <Screen title={words.title} home>
+    <Screen title={words.title} home ownHeading="quiet">
       <Box className="stack-16">
         <Box className="row-between">
           <Box>

@@ -20,7 +20,7 @@ export default function HomePage() {
   const [known, setKnown] = useState(hasCitizenSession);
   useShown(() => setKnown(hasCitizenSession()));
   return (
-    <Screen title={all.app.name} home end={<ModeSwitch />}>
+    <Screen title={all.app.name} home ownHeading="quiet" end={<ModeSwitch />}>
       <Box className="stack-24">
         <Box className="home-lead stack-12">
           <Box className="home-name">

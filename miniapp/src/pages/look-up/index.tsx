@@ -54,9 +54,6 @@ export default function LookUpPage() {
       }
     >
       <Box className="stack-16">
-        <Box as="h1" className="page-title">
-          {words.report.lookUp}
-        </Box>
         <TextField
           id="receipt-code"
           label={words.report.code}

@@ -51,6 +51,7 @@ export default function ReceiptPage() {
     <Screen
       title={words.filing.receipt.title}
       onBack={goHome}
+      ownHeading="quiet"
       action={
         <ActionBar tall>
           <Box className="stack-4">

@@ -11,7 +11,7 @@ export default function ReportDetailPage() {
   const report = useReport(useParam('id') ?? '');
   useShown(report.reload);
   return (
-    <Screen title={words.report.detail}>
+    <Screen title={words.report.detail} ownHeading="titled">
       <RemoteView remote={report}>
         {(value) => <ReportView report={value} onChanged={report.replace} />}
       </RemoteView>

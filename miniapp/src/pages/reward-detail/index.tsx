@@ -11,7 +11,7 @@ export default function RewardDetailPage() {
   const reward = useReward(useParam('id') ?? '', useParam('report') ?? '');
   useShown(reward.reload);
   return (
-    <Screen title={words.reward.detail}>
+    <Screen title={words.reward.detail} ownHeading="titled">
       <RemoteView remote={reward}>
         {(value) => <RewardView reward={value} onChanged={reward.replace} onReload={reward.reload} />}
       </RemoteView>

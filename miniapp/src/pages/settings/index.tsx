@@ -32,9 +32,6 @@ export default function SettingsPage() {
   return (
     <Screen title={words.title}>
       <Box className="stack-24">
-        <Box as="h1" className="page-title">
-          {words.title}
-        </Box>
         <Box as="section" className="stack-8">
           <Box as="h2" className="heading">
             {words.language}

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { readSettings } from '../settings/settings';
+import { learnClock } from '../time/now';
 import { type Answer, offline, toProblem } from './answer';
 
 type Call = {
@@ -32,7 +33,7 @@ const worthRepeating = (status: number): boolean =>
 
 async function once<T>({ method, path, body, token, key }: Call): Promise<Answer<T>> {
   try {
-    const { statusCode, data } = await Taro.request<T>({
+    const { statusCode, data, header } = await Taro.request<T>({
       url: `${API_BASE}${path}`,
       method,
       timeout: 20_000,
@@ -45,9 +46,17 @@ async function once<T>({ method, path, body, token, key }: Call): Promise<Answer
       },
       ...(body === undefined ? {} : { data: JSON.stringify(body) }),
     });
+    learnClock(dateOf(header));
     if (statusCode >= 200 && statusCode < 300) return { ok: true, value: data };
     return { ok: false, problem: toProblem(statusCode, data) };
   } catch {
     return { ok: false, problem: offline };
   }
+}
+
+/** Header names come as the server wrote them in WeChat, in lower case in browsers. */
+function dateOf(header: unknown): string | undefined {
+  if (typeof header !== 'object' || header === null) return undefined;
+  const found = Object.entries(header).find(([name]) => name.toLowerCase() === 'date')?.[1];
+  return typeof found === 'string' ? found : undefined;
 }

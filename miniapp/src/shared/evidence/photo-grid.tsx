@@ -41,7 +41,7 @@ export function PhotoGrid({ photos, onAdd, onRemove, onRetry }: Props) {
         </Box>
       ) : null}
       {room > 0 ? (
-        <Box className="photo-sources">
+        <Box className={`photo-sources${photos.length === 0 ? ' photo-sources-first' : ''}`}>
           <Button
             kind={photos.length === 0 ? 'tint' : 'plain'}
             icon="camera"

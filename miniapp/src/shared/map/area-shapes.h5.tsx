@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Area } from './area';
-import { type Size, toScreen, type View } from './view';
+import { graticule, type Size, toScreen, type View } from './view';
 
 type Props = { readonly areas: readonly Area[]; readonly view: View; readonly size: Size };
 
@@ -20,6 +20,9 @@ export const AreaShapes = memo(function AreaShapes({ areas, view, size }: Props)
           className={`map-${area.level}`}
           d={`M${area.ring.map((point) => toScreen(view, size, point).map(Math.round).join(',')).join('L')}Z`}
         />
+      ))}
+      {graticule(view, size).map((line) => (
+        <path key={line} className="map-grid" d={line} />
       ))}
       {areas
         .filter((area) => area.level === named)

@@ -4,7 +4,7 @@ import { boundsOf } from './area';
 import { AreaShapes } from './area-shapes.h5';
 import './map.css';
 import type { PinMapProps } from './pin-map-props';
-import { panned, rounded, type Size, type View, viewOf, zoomed } from './view';
+import { panned, rounded, type Size, scaleBar, type View, viewOf, zoomed } from './view';
 
 const standard: View = { centre: { lng: 105.57, lat: 30.51 }, scale: 0.0006 };
 const arrows: Record<string, readonly [number, number]> = {
@@ -76,6 +76,8 @@ export function PinMap({ areas, pin, onPin, label, zoomIn, zoomOut }: PinMapProp
     );
   };
 
+  const bar = scaleBar(view, size);
+
   return (
     <div className="map">
       <div
@@ -107,6 +109,9 @@ export function PinMap({ areas, pin, onPin, label, zoomIn, zoomOut }: PinMapProp
       </div>
       <div className={`map-pin${pin ? '' : ' map-pin-open'}`} aria-hidden>
         <Icon name="map-pin" size="large" />
+      </div>
+      <div className="map-scale" aria-hidden style={{ width: bar.pixels }}>
+        {bar.metres >= 1_000 ? `${bar.metres / 1_000} km` : `${bar.metres} m`}
       </div>
       <div className="map-tools">
         <button

@@ -14,7 +14,7 @@ export default function PolicyPage() {
   const { language } = useSettings();
   const policy = usePolicy(useParam('policy'));
   return (
-    <Screen title={words.title}>
+    <Screen title={words.title} ownHeading="titled">
       <RemoteView remote={policy}>
         {(value) => (
           <Box className="stack-24">

@@ -14,9 +14,6 @@ export default function ProtectionPage() {
     <Screen title={words.title}>
       <Box className="stack-24">
         <Box className="stack-8">
-          <Box as="h1" className="page-title">
-            {words.title}
-          </Box>
           <Box className="secondary">{words.lead}</Box>
         </Box>
         <Box as="ul" className="card card-list">

@@ -25,9 +25,6 @@ export default function StatisticsPage() {
           ) : (
             <Box className="stack-24">
               <Box className="stack-4">
-                <Box as="h1" className="page-title">
-                  {words.title}
-                </Box>
                 <Box className="note secondary numeric">{words.period(day(value.from), day(value.to))}</Box>
               </Box>
               <Box className="figures">

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Box } from '../primitives/box';
 import { Press } from '../primitives/press';
-import './card.css';
 
 type Props = {
   readonly children: ReactNode;

@@ -3,7 +3,6 @@ import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icon-name';
 import { Box } from '../primitives/box';
 import { Press } from '../primitives/press';
-import './card.css';
 
 type Props = {
   readonly icon?: IconName;

@@ -5,7 +5,7 @@ import { Box } from '../primitives/box';
 import { Press } from '../primitives/press';
 import type { ScreenHeadProps } from './screen-head-props';
 
-export function ScreenHead({ title, home, end, onBack = goBack }: ScreenHeadProps) {
+export function ScreenHead({ title, home, ownHeading, end, onBack = goBack }: ScreenHeadProps) {
   const words = useWords();
   return (
     <Box as="header" className="screen-head">
@@ -15,7 +15,13 @@ export function ScreenHead({ title, home, end, onBack = goBack }: ScreenHeadProp
             <Icon name="chevron-left" />
           </Press>
         )}
-        {home ? <Box className="grow" /> : <Box className="screen-title">{title}</Box>}
+        {home || ownHeading === 'quiet' ? (
+          <Box className="grow" />
+        ) : (
+          <Box as={ownHeading ? 'div' : 'h1'} className="screen-title">
+            {title}
+          </Box>
+        )}
         <Box className="screen-end">{end}</Box>
       </Box>
     </Box>

@@ -15,11 +15,13 @@ type Props = {
   /** Replaces the plain step back, for a form that has steps of its own. */
   readonly onBack?: () => void;
   readonly home?: boolean;
+  /** The page has a heading of its own; `quiet` also leaves the head's words out, where they would say it twice. */
+  readonly ownHeading?: 'titled' | 'quiet';
   readonly end?: ReactNode;
 };
 
 /** The frame every phone page stands in: theme, large type, language, head, body, action. */
-export function Screen({ title, children, action, onBack, home = false, end }: Props) {
+export function Screen({ title, children, action, onBack, home = false, ownHeading, end }: Props) {
   const { elder, language } = useSettings();
   const mark = () => {
     setTitle(title);
@@ -29,7 +31,13 @@ export function Screen({ title, children, action, onBack, home = false, end }: P
   useEffect(mark, [title, language]);
   return (
     <Box className={`gw${elder ? ' gw-elder' : ''} gw-${language}`}>
-      <ScreenHead title={title} home={home} end={end} {...(onBack ? { onBack } : {})} />
+      <ScreenHead
+        title={title}
+        home={home}
+        ownHeading={ownHeading}
+        end={end}
+        {...(onBack ? { onBack } : {})}
+      />
       <Box as="main" className="screen-body">
         {children}
       </Box>

@@ -96,7 +96,6 @@ export const filing: Vocabulary<typeof zh> = {
       follow: 'Answer: you cannot see progress and we cannot reach you',
       reward: 'Reward: none',
     },
-    recommended: 'Most people choose this',
     contactTitle: 'How to reach you',
     contactText:
       'Sealed in a separate vault. Two people must agree to open it, and you see that it was opened.',

@@ -51,6 +51,7 @@ export const report: Vocabulary<typeof zh> = {
     unverifiable: 'Could not be verified',
   },
   rewards: 'Reward',
+  more: 'More',
   actions: {
     supplement: 'Add information',
     message: 'Write a message',

@@ -84,7 +84,6 @@ export const filing = {
       follow: '答复：以后不能查进度，也联系不上您',
       reward: '奖励：不能领',
     },
-    recommended: '多数人选这个',
     contactTitle: '联系方式',
     contactText: '封存在单独的身份库里，打开要两个人同意，打开后您会看到记录。',
     name: '姓名',

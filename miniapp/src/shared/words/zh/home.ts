@@ -2,7 +2,7 @@ export const home = {
   greeting: '看到污染，吹一声哨',
   promise: '您的举报会在规定期限内得到答复，您是谁不会告诉办案人员。',
   reportTitle: '我要举报',
-  reportText: '拍照片、标地点、说情况，大约两分钟',
+  reportText: '拍照、标地点、说情况，约两分钟',
   waiting: '等着您的事',
   rewardToClaim: (amount: string) => `有 ${amount} 元奖金等您领取`,
   rewardBefore: (day: string) => `请在${day}24:00 前领取，过期视为放弃`,

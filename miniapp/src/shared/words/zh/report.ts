@@ -48,6 +48,7 @@ export const report = {
     unverifiable: '无法查实',
   },
   rewards: '奖励',
+  more: '更多操作',
   actions: {
     supplement: '补充材料',
     message: '发消息',
