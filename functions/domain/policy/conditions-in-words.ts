@@ -29,9 +29,6 @@ const DISCLOSURES: Readonly<Record<Disclosure, Words>> = {
   anonymous: { zh: '匿名（能以约定方式联系）', en: 'anonymous (reachable in the agreed way)' },
 };
 
-/** Short name of a requirement, for lists and messages. */
-export const requirementTitle = (code: RequirementCode): Words => TITLES[code];
-
 /** “Who is rewarded?” */
 export const conditionsInWords = (pack: PolicyPack): readonly PlainSentence[] => {
   const { payable } = pack.process;

@@ -35,7 +35,7 @@ export const lineUp = (pack: PolicyPack, facts: Facts): readonly Candidate[] => 
 
   const { firstRule, laterReporter } = pack.multipleReporters;
   const timed = facts.reports.map((report) => ({ report, ms: msOf(report.filedAt) }));
-  timed.sort((a, b) => a.ms - b.ms);
+  timed.sort((a, b) => a.ms - b.ms || (a.report.reporter < b.report.reporter ? -1 : 1));
   const seen = new Set<string>();
   const inLine = timed.filter(({ report }) => !seen.has(report.reporter) && seen.add(report.reporter));
   const firstKey = inLine[0] === undefined ? 0 : timeKey(firstRule, inLine[0].ms);
