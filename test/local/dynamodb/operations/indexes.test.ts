@@ -75,6 +75,7 @@ describe('a global secondary index', () => {
       if (ExclusiveStartKey)
         expect(Object.keys(ExclusiveStartKey).sort()).toEqual(['PK', 'SK', 'due', 'queue']);
     } while (ExclusiveStartKey);
+    expect(found).toHaveLength(25);
     expect(new Set(found).size).toBe(25);
   });
 
