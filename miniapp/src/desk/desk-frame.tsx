@@ -24,8 +24,8 @@ export function DeskFrame({ session }: { readonly session: Session }) {
   const first = open[0];
   const place = asked ?? (first === undefined ? undefined : { section: first });
   return (
-    <div className="desk-frame">
-      <button type="button" className="skip" onClick={() => document.getElementById('desk-main')?.focus()}>
+    <div className="d-frame">
+      <button type="button" className="d-skip" onClick={() => document.getElementById('desk-main')?.focus()}>
         {frame.skip}
       </button>
       <Rail session={session} open={open} place={place ?? { section: 'cases' }} />

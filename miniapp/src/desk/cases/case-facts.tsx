@@ -12,9 +12,9 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
     detail.wantsReward ? cases.wantsReward : '',
   ].filter(Boolean);
   return (
-    <section className="block">
+    <section className="d-block">
       <h3>{cases.facts}</h3>
-      <p className="description">{detail.description}</p>
+      <p className="d-description">{detail.description}</p>
       <Facts
         facts={[
           [
@@ -27,7 +27,7 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
             detail.reportedParty === undefined ? undefined : (
               <>
                 {detail.reportedParty}
-                <span className="secondary beside">{cases.partyUnproven}</span>
+                <span className="secondary d-beside">{cases.partyUnproven}</span>
               </>
             ),
           ],
@@ -43,7 +43,7 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
             detail.rewards.length === 0
               ? undefined
               : detail.rewards.map(({ id, stateText }) => (
-                  <a key={id} className="beside-links" href={placeHref({ section: 'rewards', id })}>
+                  <a key={id} className="d-beside-links" href={placeHref({ section: 'rewards', id })}>
                     {stateText}
                   </a>
                 )),

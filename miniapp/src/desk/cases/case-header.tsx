@@ -17,13 +17,13 @@ export function CaseHeader({ detail, opened, onOpen }: Props) {
   const { cases, frame, language } = useWords();
   const types = detail.pollutionTypes.map((type) => cases.types[type]).join(language === 'zh' ? '、' : ', ');
   return (
-    <header className="case-head">
-      <div className="case-title">
+    <header className="d-case-head">
+      <div className="d-case-title">
         <h2>{detail.caseNumber}</h2>
-        <span className="state">{detail.stateText}</span>
-        {detail.urgent && <span className="urgent">{frame.urgent}</span>}
+        <span className="d-state">{detail.stateText}</span>
+        {detail.urgent && <span className="d-urgent">{frame.urgent}</span>}
       </div>
-      <p className="case-meta">
+      <p className="d-case-meta">
         {[types, detail.area, detail.unit.name, cases.disclosure[detail.disclosure]].join(' · ')}
       </p>
       <NextDueLine next={detail.next} />
@@ -55,7 +55,7 @@ function CaseActions({ detail, opened, onOpen }: ActionsProps) {
   // Two buttons or fewer need no menu.
   const inMenu = rest.length > (primary === undefined ? 2 : 1) ? rest : [];
   return (
-    <div className="actions">
+    <div className="d-actions">
       {primary !== undefined && button(primary, true)}
       {inMenu.length === 0 && rest.map((command) => button(command, false))}
       {inMenu.length > 0 && (

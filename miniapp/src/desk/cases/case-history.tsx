@@ -7,21 +7,21 @@ import { useWords } from '../words/use-words';
 export function CaseHistory({ detail }: { readonly detail: CaseDetail }) {
   const { cases, language } = useWords();
   return (
-    <div className="case-right">
+    <div className="d-case-right">
       {detail.deadlines.length > 0 && (
-        <section className="block">
+        <section className="d-block">
           <h3>{cases.deadlines}</h3>
           <Deadlines deadlines={detail.deadlines} />
         </section>
       )}
-      <section className="block">
+      <section className="d-block">
         <h3>{cases.messages}</h3>
         {detail.messages.length === 0 ? (
           <p className="secondary">{cases.noMessages}</p>
         ) : (
-          <ol className="messages">
+          <ol className="d-messages">
             {detail.messages.map((message) => (
-              <li key={`${message.at} ${message.from}`} className={`message-${message.from}`}>
+              <li key={`${message.at} ${message.from}`} className={`d-message-${message.from}`}>
                 <span className="secondary">
                   {cases.from[message.from]} · {momentText(message.at, language)}
                 </span>
@@ -31,7 +31,7 @@ export function CaseHistory({ detail }: { readonly detail: CaseDetail }) {
           </ol>
         )}
       </section>
-      <section className="block">
+      <section className="d-block">
         <h3>{cases.timeline}</h3>
         <Timeline entries={detail.timeline} />
       </section>

@@ -37,7 +37,7 @@ export function CasePage({ id, place }: { readonly id: string; readonly place: P
   return (
     <RemoteView remote={remote}>
       {(detail) => (
-        <article className="case" aria-busy={remote.loading}>
+        <article className="d-case" aria-busy={remote.loading}>
           <CaseHeader detail={detail} opened={opened?.command} onOpen={open} />
           {done !== undefined && <Notice tone="done" title={`${forms.sent}：${done}`} live />}
           {opened !== undefined && detail.allowedActions.includes(opened.command) && (
@@ -55,8 +55,8 @@ export function CasePage({ id, place }: { readonly id: string; readonly place: P
               onClose={() => setOpened(undefined)}
             />
           )}
-          <div className="case-columns">
-            <div className="case-left">
+          <div className="d-case-columns">
+            <div className="d-case-left">
               <CaseFacts detail={detail} />
               <EvidenceViewer evidence={detail.evidence} />
               <CaseResults detail={detail} />

@@ -14,38 +14,38 @@ export function CaseResults({ detail }: { readonly detail: CaseDetail }) {
   return (
     <>
       {extension !== undefined && (
-        <section className="block">
+        <section className="d-block">
           <Notice tone="soon" title={cases.extensionText(extension.length, extension.by)}>
             {extension.reason}
           </Notice>
         </section>
       )}
       {siteChecks.length > 0 && (
-        <section className="block">
+        <section className="d-block">
           <h3>{cases.siteChecks}</h3>
           {siteChecks.map((check) => (
-            <div key={check.at} className="result">
-              <p className="result-head">
+            <div key={check.at} className="d-result">
+              <p className="d-result-head">
                 <strong>{check.violationSeen ? cases.violationSeen : cases.noViolationSeen}</strong>
                 <span className="secondary">
                   {momentText(check.at, language)} · {check.by}
                 </span>
               </p>
-              <p className="told-text">{check.notes}</p>
+              <p className="d-told-text">{check.notes}</p>
               {check.evidence.length > 0 && <EvidenceList evidence={check.evidence} />}
             </div>
           ))}
         </section>
       )}
       {findings !== undefined && (
-        <section className="block">
+        <section className="d-block">
           <h3>{cases.findings}</h3>
-          <p className="result-head">
+          <p className="d-result-head">
             <strong>{findingNames[findings.findings] ?? findings.findings}</strong>
             <span className="secondary">{momentText(findings.at, language)}</span>
           </p>
           {findings.categories.length > 0 && (
-            <ul className="plain-list">
+            <ul className="d-plain-list">
               {findings.categories.map((code) => (
                 <li key={code}>
                   {code} {detail.policy.categories.find((known) => known.code === code)?.name}
@@ -53,13 +53,13 @@ export function CaseResults({ detail }: { readonly detail: CaseDetail }) {
               ))}
             </ul>
           )}
-          <p className="told-text">{findings.summary}</p>
+          <p className="d-told-text">{findings.summary}</p>
         </section>
       )}
       {outcomes.length > 0 && (
-        <section className="block">
+        <section className="d-block">
           <h3>{cases.outcomes}</h3>
-          <ul className="plain-list">
+          <ul className="d-plain-list">
             {outcomes.map((outcome, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: documents are only ever added
               <li key={index}>{outcomeText(outcome, words)}</li>
@@ -68,10 +68,10 @@ export function CaseResults({ detail }: { readonly detail: CaseDetail }) {
         </section>
       )}
       {reply !== undefined && (
-        <section className="block">
+        <section className="d-block">
           <h3>{cases.reply}</h3>
           <p className="secondary">{momentText(reply.at, language)}</p>
-          <p className="told-text">{reply.text}</p>
+          <p className="d-told-text">{reply.text}</p>
         </section>
       )}
     </>
@@ -91,10 +91,10 @@ function outcomeText(outcome: Outcome, { cases, forms, frame, language }: DeskWo
     <>
       <strong>{kinds[outcome.kind] ?? outcome.kind}</strong>
       {outcome.amountFen !== undefined && (
-        <strong className="beside">{frame.yuan(yuan(outcome.amountFen))}</strong>
+        <strong className="d-beside">{frame.yuan(yuan(outcome.amountFen))}</strong>
       )}
-      {outcome.documentNumber !== undefined && <span className="beside">{outcome.documentNumber}</span>}
-      <span className="secondary line">{dates.join(' · ')}</span>
+      {outcome.documentNumber !== undefined && <span className="d-beside">{outcome.documentNumber}</span>}
+      <span className="secondary d-line">{dates.join(' · ')}</span>
     </>
   );
 }

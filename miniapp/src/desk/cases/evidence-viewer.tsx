@@ -9,7 +9,7 @@ type Evidence = CaseDetail['evidence'][number];
 export function EvidenceViewer({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const { cases } = useWords();
   return (
-    <section className="block">
+    <section className="d-block">
       <h3>{cases.evidence}</h3>
       {evidence.length === 0 ? (
         <p className="secondary">{cases.noEvidence}</p>
@@ -23,7 +23,7 @@ export function EvidenceViewer({ evidence }: { readonly evidence: readonly Evide
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
   return (
     <Image.PreviewGroup>
-      <ul className="evidence">
+      <ul className="d-evidence">
         {evidence.map((file, index) => (
           <li key={file.id}>
             <EvidenceFile file={file} index={index + 1} />
@@ -40,7 +40,7 @@ function EvidenceFile({ file, index }: { readonly file: Evidence; readonly index
   const from = <span className="secondary">{cases.evidenceFrom[file.from]}</span>;
   if (file.url === undefined) {
     return (
-      <div className="evidence-waiting">
+      <div className="d-evidence-waiting">
         <Icon name={file.state === 'refused' ? 'circle-alert' : 'hourglass'} size="small" />
         <span>{name}</span>
         <span className="secondary">{cases.evidenceStates[file.state]}</span>
@@ -80,7 +80,7 @@ function EvidenceFile({ file, index }: { readonly file: Evidence; readonly index
       );
     case 'document':
       return (
-        <a className="evidence-document" href={url} target="_blank" rel="noreferrer">
+        <a className="d-evidence-document" href={url} target="_blank" rel="noreferrer">
           <Icon name="file-text" size="small" /> {name}
         </a>
       );

@@ -16,12 +16,12 @@ export function NearbyCases({ detail, place, onMerge }: Props) {
   const types: Readonly<Record<string, string>> = cases.types;
   const mayMerge = detail.allowedActions.includes('merge');
   return (
-    <section className="block">
+    <section className="d-block">
       <h3>{cases.nearby}</h3>
-      <ul className="nearby">
+      <ul className="d-nearby">
         {detail.nearby.map((near) => (
           <li key={near.id}>
-            <span className="nearby-words">
+            <span className="d-nearby-words">
               <a href={placeHref({ ...place, id: near.id })}>{near.caseNumber}</a>
               <span className="secondary">
                 {[

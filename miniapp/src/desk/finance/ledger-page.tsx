@@ -28,12 +28,12 @@ export function LedgerPage() {
   const ledger = pages.first.value;
   const shown = ledger?.year ?? year ?? thisYear;
   return (
-    <section className="page page-wide">
-      <div className="page-head">
+    <section className="d-page">
+      <div className="d-page-head">
         <h1>{finance.ledgerOf(shown)}</h1>
         <Select
           aria-label={finance.year}
-          className="list-filter"
+          className="d-list-filter"
           value={shown}
           onChange={(chosen: number) => setYear(chosen)}
           options={[0, 1, 2].map((back) => ({ value: thisYear - back, label: String(thisYear - back) }))}
@@ -64,11 +64,11 @@ export function LedgerPage() {
 function Balances({ balances }: { readonly balances: Ledger['balances'] }) {
   const { finance } = useWords();
   return (
-    <table className="plain narrow" aria-label={finance.balances}>
+    <table className="d-plain d-narrow" aria-label={finance.balances}>
       <thead>
         <tr>
           <th scope="col">{finance.account}</th>
-          <th scope="col" className="right">
+          <th scope="col" className="d-right">
             {finance.balance}
           </th>
         </tr>
@@ -77,7 +77,7 @@ function Balances({ balances }: { readonly balances: Ledger['balances'] }) {
         {balances.map(({ account, title, amountFen }) => (
           <tr key={account}>
             <td>{title}</td>
-            <td className="right">{signedYuan(amountFen)}</td>
+            <td className="d-right">{signedYuan(amountFen)}</td>
           </tr>
         ))}
       </tbody>
@@ -92,12 +92,12 @@ function SumRow({ amountFen }: { readonly amountFen: number }) {
   const { finance } = useWords();
   const broken = amountFen !== 0;
   return (
-    <tr className={broken ? 'bad' : ''}>
+    <tr className={broken ? 'd-bad' : ''}>
       <th scope="row">
         {finance.sum}
-        <span className="secondary beside">{broken ? finance.sumBroken : finance.sumZero}</span>
+        <span className="secondary d-beside">{broken ? finance.sumBroken : finance.sumZero}</span>
       </th>
-      <td className="right">{signedYuan(amountFen)}</td>
+      <td className="d-right">{signedYuan(amountFen)}</td>
     </tr>
   );
 }
@@ -108,13 +108,13 @@ function Lines({ lines, balances }: LinesProps) {
   const { finance, language } = useWords();
   const titles = new Map(balances.map(({ account, title }) => [account, title]));
   return (
-    <table className="plain ledger" aria-label={finance.lines}>
+    <table className="d-plain d-ledger" aria-label={finance.lines}>
       <thead>
         <tr>
           <th scope="col">{finance.when}</th>
           <th scope="col">{finance.text}</th>
           <th scope="col">{finance.account}</th>
-          <th scope="col" className="right">
+          <th scope="col" className="d-right">
             {finance.amount}
           </th>
         </tr>
@@ -129,12 +129,12 @@ function Lines({ lines, balances }: LinesProps) {
                   <td rowSpan={line.entries.length}>{momentText(line.at, language)}</td>
                   <td rowSpan={line.entries.length}>
                     {line.text}
-                    {sumFen(line.entries) !== 0 && <span className="bad line">{finance.sumBroken}</span>}
+                    {sumFen(line.entries) !== 0 && <span className="d-bad d-line">{finance.sumBroken}</span>}
                   </td>
                 </>
               )}
               <td>{titles.get(entry.account) ?? entry.account}</td>
-              <td className="right">{signedYuan(entry.amountFen)}</td>
+              <td className="d-right">{signedYuan(entry.amountFen)}</td>
             </tr>
           ))}
         </tbody>

@@ -13,6 +13,7 @@ import { type Column, RowTable } from '../frame/row-table';
 import { type Page, usePages } from '../frame/use-pages';
 import { goTo } from '../frame/use-place';
 import { type DeskWords, useWords } from '../words/use-words';
+import { signedYuan } from './ledger-sums';
 import { isPayoutCommand, type PayoutCommandName, payoutFields } from './payout-commands';
 
 type Opened = { readonly id: string; readonly command: PayoutCommandName };
@@ -29,12 +30,12 @@ export function PayoutsPage({ place }: { readonly place: Place }) {
   const [opened, setOpened] = useState<Opened>();
   const open = (id: string, command: PayoutCommandName) => setOpened({ id, command });
   return (
-    <section className="page page-wide">
-      <div className="page-head">
+    <section className="d-page">
+      <div className="d-page-head">
         <h1>{finance.payouts}</h1>
         <Select
           aria-label={finance.filter}
-          className="list-filter"
+          className="d-list-filter"
           value={place.list ?? 'all'}
           onChange={(list: string) =>
             goTo(list === 'all' ? { section: 'payouts' } : { section: 'payouts', list })
@@ -52,36 +53,38 @@ export function PayoutsPage({ place }: { readonly place: Place }) {
             <EmptyView title={finance.empty}>{finance.emptyText}</EmptyView>
           ) : (
             <>
-              <RowTable
-                label={finance.payouts}
-                columns={payoutColumns(words, opened, open)}
-                rows={pages.rows}
-                openId={opened?.id}
-                after={(row) =>
-                  opened?.id === row.id && row.allowedActions.includes(opened.command) ? (
-                    <CommandForm<PayoutRow>
-                      key={`${row.id} ${opened.command}`}
-                      target={row.id}
-                      path={`/finance/payouts/${encodeURIComponent(row.id)}/commands`}
-                      command={opened.command}
-                      version={row.version}
-                      title={finance.commands[opened.command]}
-                      fields={payoutFields(opened.command, row.channel)}
-                      grave={opened.command === 'fail'}
-                      onDone={() => {
-                        setOpened(undefined);
-                        pages.first.reload();
-                      }}
-                      onConflict={pages.first.reload}
-                      onClose={() => setOpened(undefined)}
-                    >
-                      <p>
-                        {words.frame.yuan(yuan(row.amountFen))} · {payeeText(row, finance)}
-                      </p>
-                    </CommandForm>
-                  ) : null
-                }
-              />
+              <div className="d-page-table">
+                <RowTable
+                  label={finance.payouts}
+                  columns={payoutColumns(words, opened, open)}
+                  rows={pages.rows}
+                  openId={opened?.id}
+                  after={(row) =>
+                    opened?.id === row.id && row.allowedActions.includes(opened.command) ? (
+                      <CommandForm<PayoutRow>
+                        key={`${row.id} ${opened.command}`}
+                        target={row.id}
+                        path={`/finance/payouts/${encodeURIComponent(row.id)}/commands`}
+                        command={opened.command}
+                        version={row.version}
+                        title={finance.commands[opened.command]}
+                        fields={payoutFields(opened.command, row.channel)}
+                        grave={opened.command === 'fail'}
+                        onDone={() => {
+                          setOpened(undefined);
+                          pages.first.reload();
+                        }}
+                        onConflict={pages.first.reload}
+                        onClose={() => setOpened(undefined)}
+                      >
+                        <p>
+                          {words.frame.yuan(yuan(row.amountFen))} · {payeeText(row, finance)}
+                        </p>
+                      </CommandForm>
+                    ) : null
+                  }
+                />
+              </div>
               <ListMore pages={pages} />
             </>
           )
@@ -105,27 +108,34 @@ function payoutColumns(
     {
       key: 'amount',
       title: columns.amount,
-      width: 100,
+      width: 112,
       align: 'right',
-      cell: (row) => <strong>{yuan(row.amountFen)}</strong>,
+      cell: (row) => <strong>{signedYuan(row.amountFen)}</strong>,
     },
     { key: 'channel', title: columns.channel, width: 96, cell: (row) => finance.channels[row.channel] },
-    { key: 'payee', title: columns.payee, cell: (row) => row.payee.name ?? finance.wechatPayee },
+    { key: 'payee', title: columns.payee, width: 110, cell: (row) => row.payee.name ?? finance.wechatPayee },
     {
       key: 'account',
       title: columns.account,
-      width: 240,
-      cell: (row) => [row.payee.bankName, row.payee.account].filter(Boolean).join(' ') || '—',
+      cell: (row) =>
+        row.payee.account === undefined ? (
+          '—'
+        ) : (
+          <span className="d-two-lines">
+            <span>{row.payee.account}</span>
+            <span className="secondary">{row.payee.bankName}</span>
+          </span>
+        ),
     },
-    { key: 'bill', title: columns.bill, width: 190, cell: (row) => row.billNumber ?? '—' },
+    { key: 'bill', title: columns.bill, width: 150, cell: (row) => row.billNumber ?? '—' },
     {
       key: 'state',
       title: columns.state,
       width: 150,
       cell: (row) => (
-        <span title={row.failText}>
-          {row.stateText}
-          {row.failText !== undefined && <span className="bad beside">{row.failText}</span>}
+        <span className="d-two-lines" title={row.failText}>
+          <span>{row.stateText}</span>
+          {row.failText !== undefined && <span className="d-bad">{row.failText}</span>}
         </span>
       ),
     },
@@ -134,7 +144,7 @@ function payoutColumns(
       title: columns.actions,
       width: 190,
       cell: (row) => (
-        <span className="row-actions">
+        <span className="d-row-actions">
           {row.allowedActions.filter(isPayoutCommand).map((command) => (
             <Button
               key={command}

@@ -91,13 +91,13 @@ export function CommandForm<Result>(props: Props<Result>) {
   const further = fields.filter((field) => field.more === true);
 
   return (
-    <section className="command-form" ref={panel} aria-label={title}>
-      <div className="command-head">
+    <section className="d-command-form" ref={panel} aria-label={title}>
+      <div className="d-command-head">
         <h2>{title}</h2>
         {restored && <span className="secondary">{forms.draftFound}</span>}
       </div>
       {problem !== undefined && <FormProblem problem={problem} />}
-      <div className={told === undefined ? '' : 'command-columns'}>
+      <div className={told === undefined ? '' : 'd-command-columns'}>
         <Form
           form={form}
           name={command}
@@ -106,7 +106,7 @@ export function CommandForm<Result>(props: Props<Result>) {
           requiredMark={(label, { required }) => (
             <>
               {label}
-              {!required && <span className="secondary optional">{forms.optional}</span>}
+              {!required && <span className="secondary d-optional">{forms.optional}</span>}
             </>
           )}
           scrollToFirstError
@@ -114,7 +114,7 @@ export function CommandForm<Result>(props: Props<Result>) {
           onFinish={() => void submit()}
         >
           {props.templates !== undefined && (
-            <div className="templates">
+            <div className="d-templates">
               <span className="secondary">{forms.templates}</span>
               {props.templates.map((template) => (
                 <Button
@@ -133,13 +133,13 @@ export function CommandForm<Result>(props: Props<Result>) {
           )}
           {fields.filter((field) => field.more !== true).map(item)}
           {further.length > 0 && (
-            <details className="further">
+            <details className="d-further">
               <summary>{forms.more}</summary>
-              <div className="further-fields">{further.map(item)}</div>
+              <div className="d-further-fields">{further.map(item)}</div>
             </details>
           )}
           {props.children}
-          <div className="command-foot">
+          <div className="d-command-foot">
             <Button type="primary" htmlType="submit" danger={grave} loading={busy}>
               {title}
             </Button>

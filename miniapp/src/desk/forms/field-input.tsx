@@ -77,7 +77,7 @@ export function FieldInput({ field, choices, id, value, onChange = () => {} }: P
         <Input
           {...named}
           type={field.kind === 'date' ? 'date' : 'datetime-local'}
-          className="field-date"
+          className="d-field-date"
           value={text}
           {...(field.kind === 'moment' ? { max: localMinute(Date.now()) } : {})}
           onChange={(event) => onChange(event.target.value)}
@@ -88,7 +88,7 @@ export function FieldInput({ field, choices, id, value, onChange = () => {} }: P
       return (
         <InputNumber
           {...named}
-          className="field-number"
+          className="d-field-number"
           value={typeof value === 'number' ? value : null}
           min={field.kind === 'whole' ? field.min : 0}
           precision={field.kind === 'money' ? 2 : 0}
@@ -112,7 +112,7 @@ export function FieldInput({ field, choices, id, value, onChange = () => {} }: P
       return (
         <Select
           {...named}
-          className="wide"
+          className="d-wide"
           mode="multiple"
           maxCount={field.max}
           placeholder={forms.choose}
@@ -149,7 +149,7 @@ function SelectOne({ id, value, options, required = false, onChange }: SelectPro
   return (
     <Select
       {...(id === undefined ? {} : { id })}
-      className="wide"
+      className="d-wide"
       placeholder={forms.choose}
       allowClear={!required}
       showSearch={options.length > 8 ? { optionFilterProp: 'label' } : false}

@@ -27,7 +27,7 @@ export function PeopleInput({ id, count, value, onChange }: Props) {
   return (
     <Select
       {...(id === undefined ? {} : { id })}
-      className="wide"
+      className="d-wide"
       mode="tags"
       maxCount={count}
       tokenSeparators={[' ', ',', '，', '、']}

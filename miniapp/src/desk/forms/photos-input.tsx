@@ -59,17 +59,17 @@ export function PhotosInput({ id, value, onChange }: Props) {
       <Button disabled={photos.length >= MOST} onClick={() => picker.current?.click()}>
         <Icon name="camera" size="small" /> {forms.addPhotos}
       </Button>
-      <span className="secondary beside">{forms.photoLimit}</span>
+      <span className="secondary d-beside">{forms.photoLimit}</span>
       {photos.length > 0 && (
-        <ul className="photo-list">
+        <ul className="d-photo-list">
           {photos.map((photo, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two photos may carry the same name
             <li key={index}>
-              <span className="ellipsis">{photo.name}</span>
-              <span className={photo.state === 'failed' ? 'bad' : 'secondary'}>{said[photo.state]}</span>
+              <span className="d-ellipsis">{photo.name}</span>
+              <span className={photo.state === 'failed' ? 'd-bad' : 'secondary'}>{said[photo.state]}</span>
               <button
                 type="button"
-                className="quiet"
+                className="d-quiet"
                 aria-label={`${forms.photoRemove} ${photo.name}`}
                 onClick={() => change(photos.filter((other) => other !== photo))}
               >

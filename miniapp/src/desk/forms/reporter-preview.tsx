@@ -7,18 +7,18 @@ export function ReporterPreview({ sentence }: { readonly sentence: string | null
   const { forms } = useWords();
   if (sentence === null) {
     return (
-      <p className="told-nothing secondary">
+      <p className="d-told-nothing secondary">
         <Icon name="eye-off" size="small" /> {forms.toldNothing}
       </p>
     );
   }
   const found = identifyingParts(sentence);
   return (
-    <aside className="told" aria-label={forms.told}>
+    <aside className="d-told" aria-label={forms.told}>
       <h3>{forms.told}</h3>
-      <p className="told-text">{sentence}</p>
+      <p className="d-told-text">{sentence}</p>
       {found.length > 0 && (
-        <div className="told-warning" role="status">
+        <div className="d-told-warning" role="status">
           <Icon name="triangle-alert" size="small" />
           <div>
             {forms.identifyingTitle}

@@ -6,9 +6,9 @@ type Props = { readonly icon?: IconName; readonly title: string; readonly childr
 
 export function EmptyView({ icon = 'circle-check', title, children }: Props) {
   return (
-    <div className="desk-empty">
+    <div className="d-empty">
       <Icon name={icon} size="large" />
-      <p className="desk-empty-title">{title}</p>
+      <p className="d-empty-title">{title}</p>
       {children !== undefined && <p>{children}</p>}
     </div>
   );

@@ -5,7 +5,7 @@ type Fact = readonly [label: string, value: ReactNode];
 /** Label and value, one per line; facts without a value are left out. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
-    <dl className="facts">
+    <dl className="d-facts">
       {facts
         .filter(([, value]) => value !== undefined && value !== null && value !== '')
         .map(([label, value]) => (

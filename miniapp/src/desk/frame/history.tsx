@@ -12,7 +12,7 @@ export function Timeline({ entries }: { readonly entries: readonly Entry[] }) {
   const { language } = useWords();
   const newest = [...entries].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   return (
-    <ol className="timeline">
+    <ol className="d-timeline">
       {newest.map((entry, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two entries may share an instant
         <li key={`${entry.at} ${index}`}>
@@ -39,28 +39,30 @@ export function Deadlines({ deadlines }: { readonly deadlines: readonly Deadline
     (a, b) => rank[a.status] - rank[b.status] || (a.dueAt < b.dueAt ? -1 : 1),
   );
   return (
-    <ul className="deadlines">
+    <ul className="d-deadlines">
       {sorted.map((deadline) => {
         const late = deadline.status === 'missed' || deadline.overdue;
         return (
-          <li key={`${deadline.kind} ${deadline.from}`} className={late ? 'deadline-late' : ''}>
+          <li key={`${deadline.kind} ${deadline.from}`} className={late ? 'd-deadline-late' : ''}>
             <details>
               <summary>
                 <Icon name={late ? 'circle-alert' : icons[deadline.status]} size="small" />
-                <span className="deadline-title">{deadline.title}</span>
-                <span className="deadline-status">
+                <span className="d-deadline-title">{deadline.title}</span>
+                <span className="d-deadline-status">
                   {late && deadline.status === 'open'
                     ? cases.deadlineStatus.missed
                     : cases.deadlineStatus[deadline.status]}
                 </span>
-                <span className="secondary deadline-dates">
-                  {cases.dueByShort(dayText(deadline.dueOn, language))}
-                  {deadline.provisional && ` · ${frame.provisional}`}
-                  {deadline.extendedBy !== undefined && ` · ${cases.extendedBy(deadline.extendedBy)}`}
-                  {deadline.metAt !== undefined && ` · ${cases.metAt(momentText(deadline.metAt, language))}`}
+                <span className="secondary d-deadline-dates">
+                  <span>{cases.dueByShort(dayText(deadline.dueOn, language))}</span>
+                  {deadline.provisional && <span>{frame.provisional}</span>}
+                  {deadline.extendedBy !== undefined && <span>{cases.extendedBy(deadline.extendedBy)}</span>}
+                  {deadline.metAt !== undefined && (
+                    <span>{cases.metAt(momentText(deadline.metAt, language))}</span>
+                  )}
                 </span>
               </summary>
-              <p className="deadline-basis">
+              <p className="d-deadline-basis">
                 <span className="secondary">{cases.basis}</span> {deadline.basis}
               </p>
             </details>

@@ -16,7 +16,7 @@ export function KeyHelp() {
   }, []);
   return (
     <>
-      <button type="button" className="quiet" onClick={() => setOpen(true)}>
+      <button type="button" className="d-quiet" onClick={() => setOpen(true)}>
         {frame.keysHint}
       </button>
       <Modal
@@ -27,7 +27,7 @@ export function KeyHelp() {
         width={420}
         destroyOnHidden
       >
-        <dl className="keys">
+        <dl className="d-keys">
           {frame.keys.map(([key, meaning]) => (
             <div key={key}>
               <dt>

@@ -7,11 +7,11 @@ import type { Pages } from './use-pages';
 export function ListMore<Row>({ pages }: { readonly pages: Pages<Row> }) {
   const { frame } = useWords();
   const { rows, hasMore, loadingMore, moreProblem, loadMore } = pages;
-  if (!hasMore) return <p className="list-foot">{frame.end(rows.length)}</p>;
+  if (!hasMore) return <p className="d-list-foot">{frame.end(rows.length)}</p>;
   return (
-    <p className="list-foot">
+    <p className="d-list-foot">
       {moreProblem !== undefined && (
-        <span className="bad" role="alert">
+        <span className="d-bad" role="alert">
           {problemText(moreProblem, frame.problems).title}
         </span>
       )}

@@ -7,7 +7,7 @@ export function NextDueLine({ next }: { readonly next: NextDue | undefined }) {
   const { frame, language } = useWords();
   if (next === undefined) return null;
   return (
-    <p className="case-next">
+    <p className="d-case-next">
       <DueBadge next={next} />
       <span>{owedText(next, frame.limits, frame.due, language)}</span>
     </p>

@@ -21,10 +21,10 @@ type Props = {
 
 export function Notice({ tone, title, children, action, live = false }: Props) {
   return (
-    <div className={`desk-notice desk-notice-${tone}`} role={live ? 'alert' : undefined}>
+    <div className={`d-notice d-notice-${tone}`} role={live ? 'alert' : undefined}>
       <Icon name={icons[tone]} size="small" />
-      <div className="desk-notice-words">
-        <div className="desk-notice-title">{title}</div>
+      <div className="d-notice-words">
+        <div className="d-notice-title">{title}</div>
         {children !== undefined && <div>{children}</div>}
       </div>
       {action}

@@ -13,10 +13,10 @@ export function RailLink({ to, current, label, count, overdue = 0 }: Props) {
   const { frame } = useWords();
   return (
     <li>
-      <a className="rail-link" href={placeHref(to)} aria-current={current ? 'page' : undefined}>
-        <span className="rail-label">{label}</span>
-        {overdue > 0 && <span className="rail-overdue">{frame.overdueCount(overdue)}</span>}
-        {count !== undefined && <span className="rail-count">{frame.countUpTo(count)}</span>}
+      <a className="d-rail-link" href={placeHref(to)} aria-current={current ? 'page' : undefined}>
+        <span className="d-rail-label">{label}</span>
+        {overdue > 0 && <span className="d-rail-overdue">{frame.overdueCount(overdue)}</span>}
+        {count !== undefined && <span className="d-rail-count">{frame.countUpTo(count)}</span>}
       </a>
     </li>
   );

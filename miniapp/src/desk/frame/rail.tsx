@@ -33,8 +33,8 @@ const groups = [
 export function Rail({ session, open, place }: Props) {
   const { frame, language } = useWords();
   return (
-    <header className="rail">
-      <div className="brand">
+    <header className="d-rail">
+      <div className="d-brand">
         <strong>{frame.product}</strong> {frame.desk}
       </div>
       <nav aria-label={frame.navigation}>
@@ -59,21 +59,21 @@ export function Rail({ session, open, place }: Props) {
           );
         })}
       </nav>
-      <div className="rail-foot">
-        <div className="person">
+      <div className="d-rail-foot">
+        <div className="d-person">
           <div>{session.name}</div>
           <div className="secondary">{session.unit.name}</div>
         </div>
-        <div className="rail-tools">
+        <div className="d-rail-tools">
           <button
             type="button"
-            className="quiet"
+            className="d-quiet"
             lang={language === 'zh' ? 'en' : 'zh-CN'}
             onClick={() => changeSettings({ language: language === 'zh' ? 'en' : 'zh' })}
           >
             {frame.language}
           </button>
-          <button type="button" className="quiet" onClick={() => void signOut()}>
+          <button type="button" className="d-quiet" onClick={() => void signOut()}>
             <Icon name="log-out" size="small" /> {frame.signOut}
           </button>
         </div>

@@ -24,7 +24,7 @@ export function RemoteView<T>({ remote, children }: Props<T>) {
   // A refusal is an answer: what was seen before may no longer be shown.
   if (value === undefined || problem?.kind === 'refused') {
     return said === undefined ? null : (
-      <div className="alone">
+      <div className="d-alone">
         <Notice tone="overdue" title={said.title} action={retry} live>
           {said.text}
         </Notice>
@@ -34,7 +34,7 @@ export function RemoteView<T>({ remote, children }: Props<T>) {
   return (
     <>
       {said !== undefined && (
-        <div className="stale">
+        <div className="d-stale">
           <Notice tone="soon" title={frame.staleTitle} action={retry} live>
             {said.title}
           </Notice>
@@ -57,7 +57,7 @@ export function LateSkeleton() {
   }, []);
   if (!late) return null;
   return (
-    <div className="alone" role="status" aria-label={frame.loading}>
+    <div className="d-alone" role="status" aria-label={frame.loading}>
       <Skeleton active title={false} paragraph={{ rows: 8 }} />
     </div>
   );

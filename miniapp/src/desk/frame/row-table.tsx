@@ -7,6 +7,8 @@ export type Column<Row> = {
   /** In px; the column without one takes the rest. */
   readonly width?: number;
   readonly align?: 'right';
+  /** What the cell shows when the list is narrow, if that differs. */
+  readonly narrow?: (row: Row) => ReactNode;
   /** Shown only while the list has the whole width. */
   readonly wide?: boolean;
   /** The cell that carries the row's link. */
@@ -27,9 +29,13 @@ type Props<Row> = {
 /** Rows of 38 px with a sticky head. The link is in one cell; a press anywhere in the row follows it. */
 export function RowTable<Row extends { readonly id: string }>(props: Props<Row>) {
   const { label, rows, hrefOf, openId, compact = false, onGo, after } = props;
-  const columns = props.columns.filter((column) => !(compact && column.wide === true));
+  const columns = compact
+    ? props.columns
+        .filter(({ wide }) => wide !== true)
+        .map((column) => ({ ...column, cell: column.narrow ?? column.cell }))
+    : props.columns;
   return (
-    <table className="list-rows" aria-label={label}>
+    <table className="d-list-rows" aria-label={label}>
       <colgroup>
         {columns.map(({ key, width }) => (
           <col key={key} style={width === undefined ? {} : { width }} />
@@ -38,7 +44,7 @@ export function RowTable<Row extends { readonly id: string }>(props: Props<Row>)
       <thead>
         <tr>
           {columns.map(({ key, title, align }) => (
-            <th key={key} scope="col" className={align === 'right' ? 'right' : ''}>
+            <th key={key} scope="col" className={align === 'right' ? 'd-right' : ''}>
               {title}
             </th>
           ))}
@@ -75,7 +81,7 @@ function RowCells<Row extends { readonly id: string }>(props: RowProps<Row>) {
   return (
     <>
       <tr
-        className={open ? 'list-row list-row-open' : 'list-row'}
+        className={open ? 'd-list-row d-list-row-open' : 'd-list-row'}
         data-row={row.id}
         onClick={(event) => {
           if (event.target instanceof Element && event.target.closest('a, button, input') !== null) return;
@@ -83,7 +89,7 @@ function RowCells<Row extends { readonly id: string }>(props: RowProps<Row>) {
         }}
       >
         {columns.map(({ key, cell, align, link }) => (
-          <td key={key} className={align === 'right' ? 'right' : ''}>
+          <td key={key} className={align === 'right' ? 'd-right' : ''}>
             {link === true && href !== undefined ? (
               <a href={href} aria-current={open ? 'true' : undefined}>
                 {cell(row)}
@@ -95,7 +101,7 @@ function RowCells<Row extends { readonly id: string }>(props: RowProps<Row>) {
         ))}
       </tr>
       {after !== undefined && after !== null && (
-        <tr className="list-row-after">
+        <tr className="d-list-row-after">
           <td colSpan={columns.length}>{after}</td>
         </tr>
       )}

@@ -50,14 +50,14 @@ export function Workspace<Row extends { readonly id: string }>(props: Props<Row>
   });
 
   return (
-    <div className={openId === undefined ? 'workspace' : 'workspace workspace-open'}>
-      <section className="list" ref={list} aria-label={title}>
-        <div className="list-head">
+    <div className={openId === undefined ? 'd-workspace' : 'd-workspace d-workspace-open'}>
+      <section className="d-list" ref={list} aria-label={title}>
+        <div className="d-list-head">
           <h1>{title}</h1>
           {filter}
           <Input
             ref={search}
-            className="list-search"
+            className="d-list-search"
             aria-label={frame.search}
             placeholder={frame.searchShort}
             prefix={<Icon name="search" size="small" />}
@@ -70,7 +70,7 @@ export function Workspace<Row extends { readonly id: string }>(props: Props<Row>
             }}
           />
         </div>
-        <div className="list-body">
+        <div className="d-list-body">
           <RemoteView remote={pages.first}>
             {() =>
               pages.rows.length === 0 ? (
@@ -95,8 +95,8 @@ export function Workspace<Row extends { readonly id: string }>(props: Props<Row>
         </div>
       </section>
       {openId !== undefined && (
-        <section className="opened">
-          <a className="back" href={placeHref(closed)}>
+        <section className="d-opened">
+          <a className="d-back" href={placeHref(closed)}>
             <Icon name="chevron-left" size="small" /> {frame.back}
           </a>
           {children(openId)}

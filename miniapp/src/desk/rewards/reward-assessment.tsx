@@ -11,8 +11,8 @@ export function RewardAssessment({ detail }: Props) {
   const { assessment, outcomes } = detail;
   const kinds: Readonly<Record<string, string>> = forms.options.outcome;
   return (
-    <div className="case-left">
-      <section className="block">
+    <div className="d-case-left">
+      <section className="d-block">
         <h3>{rewards.computed}</h3>
         <RewardAmount detail={detail} />
         <p className="secondary">
@@ -21,16 +21,16 @@ export function RewardAssessment({ detail }: Props) {
       </section>
       <Reasons title={rewards.unmet} tone="bad" reasons={assessment.unmet} />
       <Reasons title={rewards.needs} tone="secondary" reasons={assessment.needs} />
-      <section className="block">
+      <section className="d-block">
         <h3>{rewards.trace}</h3>
-        <ol className="trace">
+        <ol className="d-trace">
           {assessment.trace.map((step, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a trace is read once and never reordered
             <li key={index}>
               <p>
                 <span>{step.text}</span>
                 {step.amountFen !== null && (
-                  <strong className="trace-amount">{frame.yuan(yuan(step.amountFen))}</strong>
+                  <strong className="d-trace-amount">{frame.yuan(yuan(step.amountFen))}</strong>
                 )}
               </p>
               <p className="secondary">
@@ -40,21 +40,21 @@ export function RewardAssessment({ detail }: Props) {
           ))}
         </ol>
       </section>
-      <section className="block">
+      <section className="d-block">
         <h3>{rewards.outcomes}</h3>
         {outcomes.length === 0 ? (
           <p className="secondary">{rewards.noOutcomes}</p>
         ) : (
-          <ul className="plain-list">
+          <ul className="d-plain-list">
             {outcomes.map((outcome, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: documents are only ever added
               <li key={index}>
                 <strong>{kinds[outcome.kind] ?? outcome.kind}</strong>
                 {outcome.amountFen !== undefined && (
-                  <span className="beside">{frame.yuan(yuan(outcome.amountFen))}</span>
+                  <span className="d-beside">{frame.yuan(yuan(outcome.amountFen))}</span>
                 )}
                 {outcome.servedOn !== undefined && (
-                  <span className="secondary beside">{dayText(outcome.servedOn, language)}</span>
+                  <span className="secondary d-beside">{dayText(outcome.servedOn, language)}</span>
                 )}
               </li>
             ))}
@@ -68,10 +68,10 @@ export function RewardAssessment({ detail }: Props) {
 function RewardAmount({ detail: { assessment } }: Props) {
   const { rewards, frame } = useWords();
   const { eligible, amountFen, range, share } = assessment;
-  if (!eligible) return <p className="amount amount-none">{rewards.notEligible}</p>;
+  if (!eligible) return <p className="d-amount d-amount-none">{rewards.notEligible}</p>;
   return (
     <>
-      <p className="amount">{amountFen === null ? rewards.undecided : frame.yuan(yuan(amountFen))}</p>
+      <p className="d-amount">{amountFen === null ? rewards.undecided : frame.yuan(yuan(amountFen))}</p>
       {range !== null && <p>{rewards.range(yuan(range.minFen), yuan(range.maxFen))}</p>}
       {share !== null && share !== amountFen && <p>{rewards.share(frame.yuan(yuan(share)))}</p>}
     </>
@@ -87,12 +87,12 @@ type ReasonsProps = {
 function Reasons({ title, tone, reasons }: ReasonsProps) {
   if (reasons.length === 0) return null;
   return (
-    <section className="block">
+    <section className="d-block">
       <h3>{title}</h3>
-      <ul className="reasons">
+      <ul className="d-reasons">
         {reasons.map(({ code, text }) => (
           <li key={code}>
-            <span className={tone}>
+            <span className={tone === 'bad' ? 'd-bad' : 'secondary'}>
               <Icon name={tone === 'bad' ? 'x' : 'hourglass'} size="small" />
             </span>
             {text}

@@ -10,7 +10,6 @@ import { Notice } from '../frame/notice';
 import { signalRefresh } from '../frame/refresh';
 import { useWords } from '../words/use-words';
 import { arrangeDecisions, isGraveDecision, type RewardCommandName, rewardFields } from './reward-commands';
-import { SignatureRow } from './signature-row';
 
 type Result = v.InferOutput<(typeof commandReward)['response']>;
 
@@ -22,12 +21,8 @@ export function RewardDecision({ detail }: { readonly detail: RewardDeskDetail }
   const main = decisions.find((name) => !isGraveDecision(name));
   const { budget, objection } = detail;
   return (
-    <div className="case-right">
-      <section className="block">
-        <h3>{rewards.signatures}</h3>
-        <SignatureRow signatures={detail.signatures} />
-      </section>
-      <section className="block">
+    <div className="d-case-right">
+      <section className="d-block">
         <h3>{rewards.decision}</h3>
         {done !== undefined && <Notice tone="done" title={`${forms.sent}：${done}`} live />}
         {budget !== undefined && (
@@ -38,7 +33,7 @@ export function RewardDecision({ detail }: { readonly detail: RewardDeskDetail }
           </p>
         )}
         {decisions.length === 0 && <p className="secondary">{rewards.noActions}</p>}
-        <div className="actions">
+        <div className="d-actions">
           {decisions.map((name) => (
             <Button
               key={name}
@@ -81,19 +76,19 @@ export function RewardDecision({ detail }: { readonly detail: RewardDeskDetail }
         )}
       </section>
       {objection !== undefined && (
-        <section className="block">
+        <section className="d-block">
           <Notice tone="soon" title={`${rewards.objection} · ${momentText(objection.at, language)}`}>
             {objection.text}
           </Notice>
         </section>
       )}
       {detail.deadlines.length > 0 && (
-        <section className="block">
+        <section className="d-block">
           <h3>{rewards.deadlines}</h3>
           <Deadlines deadlines={detail.deadlines} />
         </section>
       )}
-      <section className="block">
+      <section className="d-block">
         <h3>{rewards.timeline}</h3>
         <Timeline entries={detail.timeline} />
       </section>

@@ -8,6 +8,7 @@ import { read } from '../session/ask';
 import { useWords } from '../words/use-words';
 import { RewardAssessment } from './reward-assessment';
 import { RewardDecision } from './reward-decision';
+import { SignatureRow } from './signature-row';
 
 const known = remembered<RewardDeskDetail>();
 
@@ -20,19 +21,20 @@ export function RewardPage({ id }: { readonly id: string }) {
   return (
     <RemoteView remote={remote}>
       {(detail) => (
-        <article className="case" aria-busy={remote.loading}>
-          <header className="case-head">
-            <div className="case-title">
+        <article className="d-case" aria-busy={remote.loading}>
+          <header className="d-case-head">
+            <div className="d-case-title">
               <h2>{detail.caseNumber}</h2>
-              <span className="state">{detail.stateText}</span>
+              <span className="d-state">{detail.stateText}</span>
             </div>
-            <p className="case-meta">
+            <p className="d-case-meta">
               {detail.unit.name} ·{' '}
               <a href={placeHref({ section: 'cases', id: detail.caseId })}>{rewards.openCase}</a>
             </p>
             <NextDueLine next={detail.next} />
+            <SignatureRow signatures={detail.signatures} />
           </header>
-          <div className="case-columns">
+          <div className="d-case-columns">
             <RewardAssessment detail={detail} />
             <RewardDecision detail={detail} />
           </div>

@@ -32,7 +32,7 @@ export function RewardsPage({ place }: { readonly place: Place }) {
       filter={
         <Select
           aria-label={rewards.filter}
-          className="list-filter"
+          className="d-list-filter"
           value={place.list ?? 'all'}
           popupMatchSelectWidth={false}
           onChange={(list: string) =>
@@ -50,8 +50,8 @@ export function RewardsPage({ place }: { readonly place: Place }) {
   );
 }
 
-const rewardColumns = ({ rewards, frame }: DeskWords): readonly Column<RewardDeskRow>[] => [
-  { key: 'due', title: rewards.columns.due, width: 104, cell: (row) => <DueBadge next={row.next} /> },
+const rewardColumns = ({ rewards, frame, language }: DeskWords): readonly Column<RewardDeskRow>[] => [
+  { key: 'due', title: rewards.columns.due, width: 122, cell: (row) => <DueBadge next={row.next} /> },
   { key: 'case', title: rewards.columns.case, link: true, cell: (row) => row.caseNumber },
   {
     key: 'amount',
@@ -60,7 +60,12 @@ const rewardColumns = ({ rewards, frame }: DeskWords): readonly Column<RewardDes
     align: 'right',
     cell: (row) => (row.amountFen === null ? '—' : frame.yuan(yuan(row.amountFen))),
   },
-  { key: 'state', title: rewards.columns.state, width: 88, cell: (row) => row.stateText },
+  {
+    key: 'state',
+    title: rewards.columns.state,
+    width: language === 'zh' ? 96 : 120,
+    cell: (row) => <span title={row.stateText}>{rewards.states[row.state]}</span>,
+  },
   {
     key: 'category',
     title: rewards.columns.category,

@@ -10,26 +10,23 @@ type Props = { readonly signatures: RewardDeskDetail['signatures'] };
 export function SignatureRow({ signatures }: Props) {
   const { rewards, language } = useWords();
   return (
-    <>
-      <ol className="signatures">
-        {signaturesInOrder(signatures).map(({ step, signature }) => (
-          <li key={step} className={signature === undefined ? 'unsigned' : ''}>
-            <span className="secondary">{rewards.steps[step]}</span>
-            {signature === undefined ? (
-              <span>{rewards.unsigned}</span>
-            ) : (
-              <>
-                <strong>
-                  <Icon name="check" size="small" /> {signature.by}
-                </strong>
-                <span className="secondary">{momentText(signature.at, language)}</span>
-                {signature.remark !== undefined && <span>{signature.remark}</span>}
-              </>
-            )}
-          </li>
-        ))}
-      </ol>
-      <p className="secondary">{rewards.threePeople}</p>
-    </>
+    <ol className="d-signatures" aria-label={`${rewards.signatures}，${rewards.threePeople}`}>
+      {signaturesInOrder(signatures).map(({ step, signature }) => (
+        <li key={step} className={signature === undefined ? 'd-unsigned' : ''}>
+          <span className="secondary">{rewards.steps[step]}</span>
+          {signature === undefined ? (
+            <span>{rewards.unsigned}</span>
+          ) : (
+            <>
+              <strong>
+                <Icon name="check" size="small" /> {signature.by}
+              </strong>
+              <span className="secondary">{momentText(signature.at, language)}</span>
+              {signature.remark !== undefined && <span>{signature.remark}</span>}
+            </>
+          )}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -26,11 +26,13 @@ export function DemoAccounts({ onFill }: { readonly onFill: (filled: Filled) => 
     if (answer.ok) onFill({ username, password: demo.password, otp: answer.value.otp });
   };
   return (
-    <div className="demo">
-      <label htmlFor="demo-account">{session.demo}</label>
+    <div className="d-demo">
+      <label className="d-demo-label" htmlFor="demo-account">
+        {session.demo}
+      </label>
       <Select
         id="demo-account"
-        className="wide"
+        className="d-wide"
         placeholder={session.demoChoose}
         showSearch={{ optionFilterProp: 'search' }}
         onChange={(username: string) => void choose(username)}
@@ -38,7 +40,7 @@ export function DemoAccounts({ onFill }: { readonly onFill: (filled: Filled) => 
           value: username,
           search: `${username} ${name} ${unit.name}`,
           label: (
-            <span className="demo-option">
+            <span className="d-demo-option">
               <span>{name}</span> <code>{username}</code> <span className="secondary">{unit.name}</span>
             </span>
           ),

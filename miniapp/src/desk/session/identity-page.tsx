@@ -5,11 +5,11 @@ import { useWords } from '../words/use-words';
 export function IdentityPage() {
   const { session } = useWords();
   return (
-    <section className="page">
+    <section className="d-page">
       <h1>
         <Icon name="lock" size="small" /> {session.identityTitle}
       </h1>
-      <p className="measure">{session.identityText}</p>
+      <p className="d-measure">{session.identityText}</p>
     </section>
   );
 }

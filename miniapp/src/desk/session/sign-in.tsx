@@ -28,9 +28,9 @@ export function SignIn() {
   };
 
   return (
-    <main className="sign-in">
-      <div className="sign-in-box">
-        <div className="brand">
+    <main className="d-sign-in">
+      <div className="d-sign-in-box">
+        <div className="d-brand">
           <strong>{frame.product}</strong> {frame.desk}
         </div>
         <h1>{words.title}</h1>
@@ -68,7 +68,7 @@ export function SignIn() {
             normalize={(value: string) => value.replace(/\D/g, '').slice(0, 6)}
             rules={[{ required: true, pattern: /^\d{6}$/, message: words.otpFormat }]}
           >
-            <Input autoComplete="one-time-code" inputMode="numeric" className="otp" size="large" />
+            <Input autoComplete="one-time-code" inputMode="numeric" className="d-otp" size="large" />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={busy} block size="large">
             {words.signIn}
@@ -77,7 +77,7 @@ export function SignIn() {
         <p className="secondary">{words.notice}</p>
         <button
           type="button"
-          className="quiet"
+          className="d-quiet"
           lang={language === 'zh' ? 'en' : 'zh-CN'}
           onClick={() => changeSettings({ language: language === 'zh' ? 'en' : 'zh' })}
         >

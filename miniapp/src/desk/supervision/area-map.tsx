@@ -21,15 +21,15 @@ export function AreaMap({ byArea }: { readonly byArea: Statistics['byArea'] }) {
   if (shapes.length === 0) return null;
   const most = Math.max(1, ...shapes.map(({ count }) => count));
   return (
-    <svg className="area-map" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={supervision.byArea}>
+    <svg className="d-area-map" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={supervision.byArea}>
       {shapes.map(({ code, name, count, path, middle }) => (
         <g key={code}>
           <title>{supervision.mapLabel(name, count)}</title>
           <path d={path} style={{ fillOpacity: 0.08 + 0.5 * (count / most) }} />
-          <text x={middle[0]} y={middle[1] - 4}>
+          <text x={middle[0]} y={middle[1] - 4} className="d-area-words">
             {name}
           </text>
-          <text x={middle[0]} y={middle[1] + 14} className="area-count">
+          <text x={middle[0]} y={middle[1] + 14} className="d-area-words d-area-count">
             {count}
           </text>
         </g>

@@ -27,5 +27,5 @@ export function Chart({ label, height, option }: Props) {
       chart.dispose();
     };
   }, [option]);
-  return <div ref={box} className="chart" style={{ height }} role="img" aria-label={label} />;
+  return <div ref={box} className="d-chart" style={{ height }} role="img" aria-label={label} />;
 }

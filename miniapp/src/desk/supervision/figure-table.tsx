@@ -11,11 +11,11 @@ type Props = {
 export function FigureTable({ label, head, rows, open = false }: Props) {
   const { supervision } = useWords();
   const table = (
-    <table className="plain narrow" aria-label={label}>
+    <table className="d-plain d-narrow" aria-label={label}>
       <thead>
         <tr>
           {head.map((title, index) => (
-            <th key={title} scope="col" className={index === 0 ? '' : 'right'}>
+            <th key={title} scope="col" className={index === 0 ? '' : 'd-right'}>
               {title}
             </th>
           ))}
@@ -25,7 +25,7 @@ export function FigureTable({ label, head, rows, open = false }: Props) {
         {rows.map((row) => (
           <tr key={String(row[0])}>
             {row.map((cell, index) => (
-              <td key={head[index]} className={index === 0 ? '' : 'right'}>
+              <td key={head[index]} className={index === 0 ? '' : 'd-right'}>
                 {cell}
               </td>
             ))}
@@ -37,7 +37,7 @@ export function FigureTable({ label, head, rows, open = false }: Props) {
   if (rows.length === 0) return <p className="secondary">{supervision.noData}</p>;
   if (open) return table;
   return (
-    <details className="further">
+    <details className="d-further">
       <summary>{supervision.table}</summary>
       {table}
     </details>

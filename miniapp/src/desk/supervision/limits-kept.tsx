@@ -9,15 +9,15 @@ export function LimitsKept({ deadlines }: { readonly deadlines: Statistics['dead
     .map((row) => ({ ...row, percent: keptPercent(row) }))
     .sort((a, b) => (a.percent ?? 101) - (b.percent ?? 101));
   return (
-    <table className="plain limits" aria-label={words.limits}>
+    <table className="d-plain d-limits" aria-label={words.limits}>
       <thead>
         <tr>
           <th scope="col">{words.limit}</th>
           <th scope="col">{words.rate}</th>
-          <th scope="col" className="right">
+          <th scope="col" className="d-right">
             {words.limitsKept}
           </th>
-          <th scope="col" className="right">
+          <th scope="col" className="d-right">
             {words.limitsMissed}
           </th>
         </tr>
@@ -26,20 +26,20 @@ export function LimitsKept({ deadlines }: { readonly deadlines: Statistics['dead
         {rows.map(({ kind, title, kept, missed, percent }) => (
           <tr key={kind}>
             <td>{title}</td>
-            <td className="limit-cell">
+            <td className="d-limit-cell">
               {percent === null ? (
                 '—'
               ) : (
                 <>
-                  <span className="limit-bar" aria-hidden="true">
+                  <span className="d-limit-bar" aria-hidden="true">
                     <span style={{ width: `${percent}%` }} />
                   </span>
                   {percent}%
                 </>
               )}
             </td>
-            <td className="right">{kept}</td>
-            <td className={missed > 0 ? 'right bad' : 'right'}>{missed}</td>
+            <td className="d-right">{kept}</td>
+            <td className={missed > 0 ? 'd-right d-bad' : 'd-right'}>{missed}</td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { listOverdue } from '../../../../functions/contract/cases.ts';
 import { remembered } from '../../shared/api/use-remote';
-import { owedText } from '../frame/due';
+import { dayText } from '../../shared/time/day';
 import { DueBadge } from '../frame/due-badge';
 import { EmptyView } from '../frame/empty-view';
 import { ListMore } from '../frame/list-more';
@@ -23,8 +23,8 @@ export function OverduePage() {
   const { supervision } = words;
   const pages = usePages(known, '/officer/overdue?limit=50', idOf);
   return (
-    <section className="page page-wide">
-      <div className="page-head">
+    <section className="d-page">
+      <div className="d-page-head">
         <h1>{supervision.overdue}</h1>
       </div>
       <p className="secondary">{supervision.overdueNote}</p>
@@ -34,13 +34,15 @@ export function OverduePage() {
             <EmptyView title={supervision.empty}>{supervision.emptyText}</EmptyView>
           ) : (
             <>
-              <RowTable
-                label={supervision.overdue}
-                columns={overdueColumns(words)}
-                rows={pages.rows}
-                hrefOf={({ id }) => placeHref({ section: 'cases', id })}
-                onGo={({ id }) => goTo({ section: 'cases', id })}
-              />
+              <div className="d-page-table">
+                <RowTable
+                  label={supervision.overdue}
+                  columns={overdueColumns(words)}
+                  rows={pages.rows}
+                  hrefOf={({ id }) => placeHref({ section: 'cases', id })}
+                  onGo={({ id }) => goTo({ section: 'cases', id })}
+                />
+              </div>
               <ListMore pages={pages} />
             </>
           )
@@ -50,29 +52,44 @@ export function OverduePage() {
   );
 }
 
-function overdueColumns({ supervision, frame, language }: DeskWords): readonly Column<Row>[] {
+function overdueColumns({ supervision, cases, frame, language }: DeskWords): readonly Column<Row>[] {
+  const limits: Readonly<Record<string, string>> = frame.limits;
   const { columns } = supervision;
   return [
-    { key: 'due', title: columns.due, width: 124, cell: (row) => <DueBadge next={row.next} /> },
-    { key: 'number', title: columns.number, width: 150, link: true, cell: (row) => row.caseNumber },
+    { key: 'due', title: columns.due, width: 116, cell: (row) => <DueBadge next={row.next} /> },
+    { key: 'number', title: columns.number, width: 124, link: true, cell: (row) => row.caseNumber },
     {
       key: 'limit',
       title: columns.limit,
-      cell: (row) => (row.next === undefined ? '—' : owedText(row.next, frame.limits, frame.due, language)),
+      width: 110,
+      cell: (row) => (row.next === undefined ? '—' : (limits[row.next.kind] ?? row.next.kind)),
     },
-    { key: 'place', title: columns.place, width: 150, cell: (row) => row.area },
-    { key: 'holder', title: columns.holder, width: 190, cell: (row) => row.unit.name },
+    {
+      key: 'dueOn',
+      title: columns.dueOn,
+      width: 124,
+      cell: (row) => (row.next === undefined ? '—' : dayText(row.next.dueOn, language)),
+    },
+    { key: 'place', title: columns.place, cell: (row) => <span title={row.area}>{row.area}</span> },
+    {
+      key: 'holder',
+      title: columns.holder,
+      width: 200,
+      cell: (row) => <span title={row.unit.name}>{row.unit.name}</span>,
+    },
     {
       key: 'escalated',
       title: columns.escalated,
-      width: 220,
+      width: 216,
       cell: (row) =>
         row.escalatedTo.length === 0 ? (
           <span className="secondary">{supervision.notEscalated}</span>
         ) : (
-          row.escalatedTo.join(language === 'zh' ? '、' : ', ')
+          <span title={row.escalatedTo.join(', ')}>
+            {row.escalatedTo.join(language === 'zh' ? '、' : ', ')}
+          </span>
         ),
     },
-    { key: 'state', title: columns.state, width: 84, cell: (row) => row.stateText },
+    { key: 'state', title: columns.state, width: 84, cell: (row) => cases.states[row.state] },
   ];
 }

@@ -18,8 +18,8 @@ export default function StatisticsPage() {
   const { supervision } = useWords();
   const remote = useRemote(known, path, () => read<Statistics>(path));
   return (
-    <section className="page page-wide">
-      <div className="page-head">
+    <section className="d-page">
+      <div className="d-page-head">
         <h1>{supervision.statistics}</h1>
         <a href={placeHref({ section: 'overdue' })}>{supervision.openOverdue}</a>
         <a href={placeHref({ section: 'cases' })}>{supervision.openAll}</a>
@@ -37,8 +37,8 @@ function Figures({ statistics }: { readonly statistics: Statistics }) {
   const states: Readonly<Record<string, string>> = cases.states;
   const typeBars = byType.map(({ type, count }) => ({ name: types[type] ?? type, count }));
   return (
-    <div className="charts">
-      <figure className="chart-block chart-wide">
+    <div className="d-charts">
+      <figure className="d-chart-block d-chart-wide">
         <figcaption>{words.months}</figcaption>
         <Chart label={words.months} height={230} option={monthsOption(months, words, palette)} />
         <FigureTable
@@ -47,11 +47,11 @@ function Figures({ statistics }: { readonly statistics: Statistics }) {
           rows={months.map(({ month, filed, closed }) => [month, filed, closed])}
         />
       </figure>
-      <figure className="chart-block">
+      <figure className="d-chart-block">
         <figcaption>{words.limits}</figcaption>
         <LimitsKept deadlines={deadlines} />
       </figure>
-      <figure className="chart-block">
+      <figure className="d-chart-block">
         <figcaption>{words.byType}</figcaption>
         <Chart
           label={words.byType}
@@ -64,7 +64,7 @@ function Figures({ statistics }: { readonly statistics: Statistics }) {
           rows={typeBars.map(({ name, count }) => [name, count])}
         />
       </figure>
-      <figure className="chart-block">
+      <figure className="d-chart-block">
         <figcaption>{words.byArea}</figcaption>
         <AreaMap byArea={byArea} />
         <FigureTable
@@ -73,7 +73,7 @@ function Figures({ statistics }: { readonly statistics: Statistics }) {
           rows={byArea.map(({ name, count }) => [name, count])}
         />
       </figure>
-      <figure className="chart-block">
+      <figure className="d-chart-block">
         <figcaption>{words.byState}</figcaption>
         <FigureTable
           open

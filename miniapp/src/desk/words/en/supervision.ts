@@ -9,6 +9,7 @@ export const enSupervision: typeof zhSupervision = {
     due: 'Overdue',
     number: 'Case',
     limit: 'Which limit',
+    dueOn: 'Was due',
     place: 'Place',
     holder: 'Held by',
     escalated: 'Escalated to',

@@ -7,6 +7,7 @@ export const zhSupervision = {
     due: '超期',
     number: '案件编号',
     limit: '哪项时限',
+    dueOn: '应完成日期',
     place: '地点',
     holder: '承办单位',
     escalated: '已上报至',
