@@ -48,7 +48,7 @@ export function FactsStep({ draft, change, faults }: StepProps) {
       </Box>
       <TextField
         id="party"
-        label={`${words.party}（${all.state.optional}）`}
+        label={all.state.optional(words.party)}
         placeholder={words.partyHint}
         value={draft.party}
         maxLength={100}

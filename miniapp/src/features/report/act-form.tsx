@@ -31,7 +31,7 @@ export function ActForm({ reportId, act, onDone }: Props) {
     },
     withdrawal: {
       lead: report.withdrawText,
-      label: `${report.withdrawReason}（${words.state.optional}）`,
+      label: words.state.optional(report.withdrawReason),
       send: report.withdrawSend,
       name: 'reason',
     },

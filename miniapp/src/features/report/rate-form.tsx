@@ -74,7 +74,7 @@ export function RateForm({ reportId, onDone }: Props) {
       <TextField
         id="rate-comment"
         long
-        label={`${report.rateComment}（${words.state.optional}）`}
+        label={words.state.optional(report.rateComment)}
         value={comment}
         maxLength={500}
         onChange={setComment}

@@ -38,7 +38,11 @@ export function ReportView({ report, onChanged }: Props) {
         <Section title={words.report.reply}>
           <Box className="card stack-8">
             <Box className="strong">
-              {`${words.report.replyFindings}：${Object.entries(words.report.findings).find(([code]) => code === report.reply?.findings)?.[1] ?? report.reply.findings}`}
+              {words.report.replyFindings(
+                Object.entries(words.report.findings).find(
+                  ([code]) => code === report.reply?.findings,
+                )?.[1] ?? report.reply.findings,
+              )}
             </Box>
             <Box className="pre">{report.reply.text}</Box>
             <Box className="small secondary numeric">{momentText(report.reply.at, language)}</Box>

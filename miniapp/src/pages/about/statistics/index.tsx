@@ -36,7 +36,7 @@ export default function StatisticsPage() {
                 <Figure
                   name={words.paid}
                   number={String(value.rewards.paid)}
-                  text={words.paidText(value.rewards.paid, yuan(value.rewards.amountFen))}
+                  text={words.paidText(yuan(value.rewards.amountFen))}
                 />
               </Box>
               <Bars

@@ -61,7 +61,7 @@ export const about: Vocabulary<typeof zh> = {
     answered: 'Answered',
     onTime: 'Handled in time',
     paid: 'Rewards paid',
-    paidText: (count, amount) => `${count}, ¥${amount} in all`,
+    paidText: (amount) => `¥${amount} in all`,
     byType: 'By kind of pollution',
     byArea: 'By area',
     count: (count) => String(count),

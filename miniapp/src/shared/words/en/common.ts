@@ -33,7 +33,7 @@ export const common: Vocabulary<typeof zh> = {
   state: {
     loading: 'Loading',
     retry: 'Load again',
-    optional: 'optional',
+    optional: (name) => `${name} (optional)`,
     offlineTitle: 'No network at the moment',
     offlineText: 'What you wrote is safe on this phone. Try again when the network is back.',
     faultTitle: 'The service has a problem',

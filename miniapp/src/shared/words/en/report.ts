@@ -43,7 +43,7 @@ export const report: Vocabulary<typeof zh> = {
   evidenceRefused: 'Cannot be used',
   evidenceFrom: { reporter: 'From you', officer: 'From the site check' },
   reply: 'The answer',
-  replyFindings: 'Finding',
+  replyFindings: (finding) => `Finding: ${finding}`,
   findings: {
     substantiated: 'True',
     partly: 'Partly true',

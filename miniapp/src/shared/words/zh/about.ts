@@ -50,7 +50,7 @@ export const about = {
     answered: '已经答复',
     onTime: '按期办理',
     paid: '发放奖励',
-    paidText: (count: number, amount: string) => `${count} 笔，共 ${amount} 元`,
+    paidText: (amount: string) => `共 ${amount} 元`,
     byType: '按污染类型',
     byArea: '按地区',
     count: (count: number) => `${count} 件`,

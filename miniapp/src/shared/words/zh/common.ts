@@ -29,7 +29,7 @@ export const common = {
   state: {
     loading: '正在加载',
     retry: '重新加载',
-    optional: '选填',
+    optional: (name: string) => `${name}（选填）`,
     offlineTitle: '现在没有网络',
     offlineText: '您填写的内容都在手机里，没有丢失。网络恢复后再试一次。',
     faultTitle: '服务暂时出错',

@@ -10,7 +10,7 @@ export const reward = {
   unmet: '为什么没有奖励',
   policyOf: (title: string) => `依据：${title}`,
   window: '领取期限',
-  windowText: (day: string) => `请在 ${day} 24:00 前领取`,
+  windowText: (day: string) => `请在${day}24:00 前领取`,
   windowSilence: '过期没有领取，视为放弃。到期前 7 天、3 天、1 天会提醒您。',
   claim: '领取奖励',
   claimTitle: '领取奖励',
