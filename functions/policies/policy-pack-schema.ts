@@ -6,7 +6,7 @@ import { fen, filled, localDate, words } from './pack-primitives.ts';
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
 const length = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000));
 
-export const deadlineTriggers = [
+const deadlineTriggers = [
   'filed',
   'accepted',
   'dispatched',

@@ -45,13 +45,13 @@ const ruleFaults = (rule: PackDeadlineRule, path: string, note: Note): void => {
 };
 
 export const deadlineFaults = (pack: PolicyPack, note: Note): void => {
-  const { deadlines, process } = pack;
+  const { deadlines } = pack;
   const kinds = deadlines.map(({ kind }) => kind);
   deadlines.forEach((rule, index) => {
     const path = `deadlines.${rule.kind}`;
     if (kinds.indexOf(rule.kind) !== index) note(path, 'this kind is there twice');
     ruleFaults(rule, path, note);
   });
-  const needed = process.mode === 'application-first' ? [...NEEDED, ...NEEDED_ON_APPLICATION] : NEEDED;
+  const needed = pack.process.mode === 'application-first' ? [...NEEDED, ...NEEDED_ON_APPLICATION] : NEEDED;
   for (const kind of needed) if (!kinds.includes(kind)) note('deadlines', `${kind} is missing`);
 };

@@ -12,7 +12,7 @@ const counts = (pack: PolicyPack, outcome: OutcomeFacts): boolean =>
   policeOutcomes.includes(outcome.kind);
 
 /** Documents of these kinds that already count under the pack. */
-export const countedOutcomes = (
+const countedOutcomes = (
   pack: PolicyPack,
   facts: Facts,
   kinds: readonly OutcomeKind[],

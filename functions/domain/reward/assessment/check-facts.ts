@@ -5,8 +5,8 @@ import { checkWhatTheAmountNeeds } from './check-amount-facts.ts';
 import type { Facts } from './facts.ts';
 import { msOf } from './requirements.ts';
 
-export const NOT_FEN = 'not a whole number of fen, 0 or more';
-export const isFen = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
+const NOT_FEN = 'not a whole number of fen, 0 or more';
+const isFen = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
 const NOT_DATE = 'not a date as YYYY-MM-DD';
 const NOT_TIME = 'not a time such as 2026-03-12T09:10:00+08:00';

@@ -94,7 +94,7 @@ export const percentCeiling = (
   };
 };
 
-export const isInside = (bracket: FineBracket, fine: bigint): boolean => {
+const isInside = (bracket: FineBracket, fine: bigint): boolean => {
   const min = BigInt(bracket.minFen);
   if (fine < min || (fine === min && !bracket.minInclusive)) return false;
   if (bracket.maxFen === null) return true;

@@ -16,7 +16,7 @@ export const rateOf = (rate: Rate): Fraction => {
   return { n: BigInt(digits.replace('.', '')), d: 100n * 10n ** BigInt(decimals) };
 };
 
-export const plus = (a: Fraction, b: Fraction): Fraction =>
+const plus = (a: Fraction, b: Fraction): Fraction =>
   a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
 
 export const times = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.n, d: a.d * b.d });
@@ -25,7 +25,7 @@ export const isLess = (a: Fraction, b: Fraction): boolean => a.n * b.d < b.n * a
 
 export const larger = (a: Fraction, b: Fraction): Fraction => (isLess(a, b) ? b : a);
 
-export const smaller = (a: Fraction, b: Fraction): Fraction => (isLess(b, a) ? b : a);
+const smaller = (a: Fraction, b: Fraction): Fraction => (isLess(b, a) ? b : a);
 
 export type Rounding = { readonly unitFen: number; readonly mode: 'half-up' | 'down' | 'up' };
 

@@ -24,7 +24,7 @@ const NEAREST = { unitFen: 1, mode: 'half-up' } as const;
 
 export const nearestFen = (value: Fraction): number => roundFen(value, NEAREST);
 
-export const isExact = (span: Span): boolean => !isLess(span.min, span.max);
+const isExact = (span: Span): boolean => !isLess(span.min, span.max);
 
 /** One amount, or “from … to …”. */
 export const spanWords = (span: Span): Words => {

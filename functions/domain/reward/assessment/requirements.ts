@@ -7,10 +7,7 @@ import type { Facts, ReportFacts, ViolationFacts } from './facts.ts';
 /** Milliseconds of a time that `checkFacts` has already accepted; without offset it is Shanghai time. */
 export const msOf = (time: string): number => msOfInstant(toInstant(time) ?? time);
 
-export const categoryOf = (
-  pack: PolicyPack,
-  violation: ViolationFacts | undefined,
-): PackCategory | undefined =>
+const categoryOf = (pack: PolicyPack, violation: ViolationFacts | undefined): PackCategory | undefined =>
   violation === undefined || violation.category === null
     ? undefined
     : pack.categories.find(({ code }) => code === violation.category);

@@ -51,6 +51,11 @@ describe('facts that make no sense are refused at their path', () => {
     expect(pathsOf('zhejiang-2020', { outcomes: [{ ...aFine(1), servedOn: '2026-06-16' }] })).toEqual([]);
   });
 
+  it('closed or confirmed on the day of the report is in order', () => {
+    const onTheDay = { closedOn: '2026-03-12', clueConfirmedOn: '2026-03-12' };
+    expect(pathsOf('zhejiang-2020', { case: onTheDay })).toEqual([]);
+  });
+
   it('all of them at once', () => {
     const facts = { chosenFen: -1, outcomes: [aFine(-1)], reports: [aReport({ filedAt: 'now' })] };
     expect(pathsOf('zhejiang-2020', facts)).toEqual([

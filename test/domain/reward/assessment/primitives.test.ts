@@ -191,6 +191,23 @@ describe('exact money', () => {
   });
 });
 
+describe('a multiplier with a cap', () => {
+  const capped = (capFen: number, yuan: number) =>
+    paid(
+      packWith([percent('1%')], {
+        multipliers: [{ anyOf: ['evidence-help'], factor: '150%', onParts: null, capFen, ...grounds }],
+      }),
+      { evidenceHelp: true, outcomes: [aFine(yuan)] },
+    ).amountFen;
+
+  it('raises up to the cap, and never lowers what was due without it', () => {
+    expect(capped(12_000, 8000)).toBe(12_000);
+    expect(capped(12_000, 8001)).toBe(12_000);
+    expect(capped(12_000, 7999)).toBe(11_999);
+    expect(capped(12_000, 20_000)).toBe(20_000);
+  });
+});
+
 describe('caps and scale', () => {
   const yearly = { ...packOf('taizhou-2019').amount.caps, perReporterYearFen: 100_000 };
 
