@@ -1,18 +1,36 @@
 import * as v from 'valibot';
 import { operation } from './operation.ts';
-import { identifier, page, pageQuery, text } from './primitives.ts';
+import { identifier, page, pageQuery, text, timelineEntry } from './primitives.ts';
 
 export const unsealReasons = ['contact-reporter', 'verify-facts', 'reporter-safety', 'court-order'] as const;
+export const unsealStates = ['requested', 'granted', 'refused', 'lapsed'] as const;
 
-const unsealRequest = v.object({
+const unsealRow = v.object({
   id: v.string(),
   reportId: v.string(),
+  caseNumber: v.string(),
   reason: v.picklist(unsealReasons),
-  state: v.picklist(['requested', 'granted', 'refused', 'lapsed']),
+  reasonText: v.string(),
+  explanation: v.string(),
+  state: v.picklist(unsealStates),
+  stateText: v.string(),
+  requestedBy: v.object({ username: v.string(), name: v.string(), unit: v.string() }),
+  requestedAt: v.string(),
+  /** First instant at which a request without an answer has lapsed. */
+  answerUntil: v.string(),
+  /** First instant at which the contact cannot be read any more. */
   grantedUntil: v.optional(v.string()),
-  /** Only for the person who asked, while the grant lasts. */
-  contact: v.optional(v.object({ name: v.string(), phone: v.string() })),
-  allowedActions: v.array(v.string()),
+  allowedActions: v.array(v.picklist(['approve', 'refuse'])),
+});
+
+const unsealRequest = v.object({
+  ...unsealRow.entries,
+  /**
+   * Only for the person who asked, while the grant lasts; each time it is given out is recorded. Empty when
+   * the reporter left neither name nor phone.
+   */
+  contact: v.optional(v.object({ name: v.optional(v.string()), phone: v.optional(v.string()) })),
+  timeline: v.array(timelineEntry),
 });
 
 export const requestUnseal = operation({
@@ -34,7 +52,7 @@ export const commandUnseal = operation({
   status: 200,
   response: unsealRequest,
   body: v.variant('command', [
-    v.object({ command: v.literal('approve') }),
+    v.object({ command: v.literal('approve'), remark: v.optional(text(500)) }),
     v.object({ command: v.literal('refuse'), reason: v.optional(text(500)) }),
   ]),
 });
@@ -43,21 +61,32 @@ export const readUnseal = operation({
   method: 'GET',
   path: '/identity/unseal-requests/{id}',
   audience: 'identity',
-  summary: 'The request, and the contact while the grant lasts',
+  summary: 'The request, and the contact while the grant lasts; giving out the contact is recorded',
   status: 200,
   response: unsealRequest,
+});
+export const listUnseals = operation({
+  id: 'listUnseals',
+  method: 'GET',
+  path: '/identity/unseal-requests',
+  audience: 'identity',
+  summary: 'With `state=open` the requests of my area that wait for an answer, oldest first; else my own',
+  query: v.object({ ...pageQuery, state: v.optional(v.literal('open')) }),
+  status: 200,
+  response: page(unsealRow),
 });
 export const listIdentityAccess = operation({
   id: 'listIdentityAccess',
   method: 'GET',
   path: '/citizen/identity-access',
   audience: 'citizen',
-  summary: 'Who looked at my identity and why',
+  summary: 'Who asked for my identity, who answered, who looked, and why',
   query: v.object(pageQuery),
   status: 200,
   response: page(
     v.object({
       at: v.string(),
+      kind: v.picklist(['requested', 'granted', 'refused', 'read']),
       reportId: v.string(),
       caseNumber: v.string(),
       unit: v.string(),
@@ -66,3 +95,6 @@ export const listIdentityAccess = operation({
     }),
   ),
 });
+
+export type UnsealView = v.InferOutput<typeof unsealRequest>;
+export type IdentityAccessView = v.InferOutput<typeof listIdentityAccess.response>['items'][number];

@@ -78,10 +78,9 @@ export const confirmTransfer = operation({
   method: 'POST',
   path: '/local/wechat/confirm-transfer',
   audience: 'local',
-  summary: 'What the user does in WeChat: confirm (or refuse) a merchant transfer',
+  summary: 'What the user does in WeChat: confirm a merchant transfer',
   body: v.object({
     packageInfo: v.pipe(v.string(), v.maxLength(500)),
-    accept: v.optional(v.boolean(), true),
   }),
   status: 200,
   response: v.object({ state: v.string() }),

@@ -65,6 +65,10 @@ export const problemStatus = {
   'reward.budget-exhausted': 409,
   'reward.payment-not-settled': 409,
   'reward.bank-only': 409,
+  'identity.nothing-sealed': 422,
+  'identity.same-person': 403,
+  'identity.same-unit': 403,
+  'identity.not-open': 409,
   'clock.backwards': 422,
 } as const satisfies Record<string, number>;
 

@@ -142,5 +142,21 @@ export const problemWords: Record<ProblemCode, { readonly zh: string; readonly e
     zh: '微信支付的结果以微信通知为准。',
     en: 'For WeChat payments only WeChat’s own answer counts.',
   },
+  'identity.nothing-sealed': {
+    zh: '该举报没有可供查看的身份信息，请通过系统留言联系举报人。',
+    en: 'No identity is held for this report: write to the reporter through the messages.',
+  },
+  'identity.same-person': {
+    zh: '不能批准自己提出的申请，须由另一单位的保管员决定。',
+    en: 'You cannot decide on your own request: a custodian of another unit has to.',
+  },
+  'identity.same-unit': {
+    zh: '申请人与您同属一个单位，须由其他单位的保管员决定。',
+    en: 'The request comes from your own unit: a custodian of another unit has to decide.',
+  },
+  'identity.not-open': {
+    zh: '该申请已有决定或已超过答复时限。',
+    en: 'This request was decided already, or its time has passed.',
+  },
   'clock.backwards': { zh: '时钟只能向前调。', en: 'The clock only moves forward.' },
 };

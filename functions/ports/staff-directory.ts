@@ -19,5 +19,5 @@ export type StaffDirectory = {
   session(tokenHash: string): Promise<{ readonly username: string; readonly expiresAt: string } | undefined>;
   closeSession(tokenHash: string): Promise<void>;
   /** The last used time step of the one-time code; false when this step or a later one was used before. */
-  useOneTimeStep(username: string, step: number): Promise<boolean>;
+  consumeOneTimeStep(username: string, step: number): Promise<boolean>;
 };

@@ -1,4 +1,5 @@
 import type { CaseStore } from '../ports/case-store.ts';
+import type { Digest } from '../ports/digest.ts';
 import type { EvidenceRegister } from '../ports/evidence-register.ts';
 import type { EvidenceStore } from '../ports/evidence-store.ts';
 import type { IdentityVault } from '../ports/identity-vault.ts';
@@ -12,15 +13,19 @@ import type { PolicyBook } from '../ports/policy-book.ts';
 import type { Randomness } from '../ports/randomness.ts';
 import type { KeyedHash } from '../ports/secrets.ts';
 import type { StaffDirectory } from '../ports/staff-directory.ts';
+import type { TransferNotices } from '../ports/transfer-notices.ts';
+import type { UnsealBook } from '../ports/unseal-book.ts';
 import type { WechatLogin } from '../ports/wechat-login.ts';
 
 /** Everything the use cases need from outside. Each use case asks for the part it touches, with `Pick`. */
 export type Dependencies = {
   readonly store: CaseStore;
   readonly vault: IdentityVault;
+  readonly unseals: UnsealBook;
   readonly register: EvidenceRegister;
   readonly files: EvidenceStore;
   readonly cleaner: MediaCleaner;
+  readonly digest: Digest;
   readonly keys: KeyService;
   readonly keyedHash: KeyedHash;
   readonly staff: StaffDirectory;
@@ -31,4 +36,5 @@ export type Dependencies = {
   readonly wechatLogin: WechatLogin;
   readonly messages: MessageSender;
   readonly transfers: MerchantTransfers;
+  readonly notices: TransferNotices;
 };

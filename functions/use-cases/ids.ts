@@ -32,6 +32,10 @@ export const randomId = (prefix: IdPrefix, randomness: Randomness): string =>
 export const reportIdOf = (commandId: string, keyedHash: KeyedHash): string =>
   `rpt_${base32(keyedHash.bytes('report', commandId).subarray(0, 16), 26)}`;
 
+/** As with reports: the put-once of the request claims the command. */
+export const unsealIdOf = (commandId: string, keyedHash: KeyedHash): string =>
+  `uns_${base32(keyedHash.bytes('unseal', commandId).subarray(0, 16), 26)}`;
+
 /** One reward at most for each report. */
 export const rewardIdOf = (reportId: string): string => `rwd_${reportId.slice(4)}`;
 

@@ -4,7 +4,13 @@ import type { Dependencies } from '../../use-cases/dependencies.ts';
 import type { Access } from './route.ts';
 
 export type Identified =
-  | { readonly ok: true; readonly key: string; readonly officer?: Officer; readonly session?: CitizenSession }
+  | {
+      readonly ok: true;
+      readonly key: string;
+      readonly tokenHash: string;
+      readonly officer?: Officer;
+      readonly session?: CitizenSession;
+    }
   | { readonly ok: false; readonly code: 'session.required' | 'session.expired' | 'access.denied' };
 
 /**
@@ -21,7 +27,9 @@ export const identify = async (
   const token = /^Bearer ([0-9a-z]{20,100})$/i.exec(authorization ?? '')?.[1]?.toLowerCase();
   if (token === undefined) {
     if (authorization !== undefined && authorization !== '') return { ok: false, code: 'session.expired' };
-    return access.kind === 'public' ? { ok: true, key: 'none' } : { ok: false, code: 'session.required' };
+    return access.kind === 'public'
+      ? { ok: true, key: 'none', tokenHash: '' }
+      : { ok: false, code: 'session.required' };
   }
   const hash = deps.keyedHash.of('session', token);
   return access.kind === 'officer' ? officerOf(hash, access.roles, deps, now) : citizenOf(hash, deps, now);
@@ -39,7 +47,7 @@ const officerOf = async (
   if (officer === undefined) return { ok: false, code: 'session.expired' };
   const may = roles === 'any' || officer.roles.some((role) => roles.includes(role));
   return may
-    ? { ok: true, key: `officer:${officer.username}`, officer }
+    ? { ok: true, key: `officer:${officer.username}`, tokenHash: hash, officer }
     : { ok: false, code: 'access.denied' };
 };
 
@@ -49,6 +57,7 @@ const citizenOf = async (hash: string, { vault }: Dependencies, now: string): Pr
   return {
     ok: true,
     key: session.kind === 'account' ? `account:${session.account}` : `receipt:${session.reportId}`,
+    tokenHash: hash,
     session,
   };
 };

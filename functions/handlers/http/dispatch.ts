@@ -32,6 +32,7 @@ export const dispatch = async (
   const result = await run(
     {
       ...(caller.officer === undefined ? { session: caller.session } : { officer: caller.officer }),
+      tokenHash: caller.tokenHash,
       body: body.value,
       query: query.value,
       id: event.pathParameters?.['id'] ?? event.pathParameters?.['username'] ?? '',

@@ -36,6 +36,8 @@ export type Call<O extends Operation, A extends Access> = Caller<A> & {
   readonly viewing: Viewing;
   /** The caller's Idempotency-Key, scoped to caller and operation. */
   readonly claim: (by: By) => Command;
+  /** Hash of the caller's session token; empty without a session. */
+  readonly tokenHash: string;
   /** Keyed hash of the caller: owner of the files it announces. */
   readonly evidenceOwner: string;
 };
@@ -53,8 +55,11 @@ export type Route = {
   run(call: Call<Operation, Access>, deps: Dependencies): Answer;
 };
 
-export const route = <const O extends Operation, const A extends Access>(
+export function route<const O extends Operation, const A extends Access>(
   operation: O,
   access: A,
   run: (call: Call<O, A>, deps: Dependencies) => Answer,
-): Route => ({ operation, access, run });
+): Route;
+export function route(operation: Operation, access: Access, run: Route['run']): Route {
+  return { operation, access, run };
+}

@@ -113,6 +113,8 @@ export function createEngine(options: EngineOptions): Engine {
       },
       onStreamRecord: (listener) => feed.listen(listener),
       readStream(tableName, afterSequence, limit) {
+        // A consumer must not act on a record that may still be undone.
+        groups.flush();
         const table = catalog.find(tableName);
         return table ? streams.after(table.definition, afterSequence, limit) : [];
       },

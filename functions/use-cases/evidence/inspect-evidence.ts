@@ -1,4 +1,3 @@
-import type { Digest } from '../../ports/digest.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { cleanKey, quarantineKey, sealedKey } from '../views/evidence-view.ts';
 
@@ -8,12 +7,7 @@ import { cleanKey, quarantineKey, sealedKey } from '../views/evidence-view.ts';
  * one object changes nothing.
  */
 export const inspectEvidence = async (
-  {
-    register,
-    files,
-    cleaner,
-    digest,
-  }: Pick<Dependencies, 'register' | 'files' | 'cleaner'> & { readonly digest: Digest },
+  { register, files, cleaner, digest }: Pick<Dependencies, 'register' | 'files' | 'cleaner' | 'digest'>,
   evidenceId: string,
 ): Promise<void> => {
   const file = await register.find(evidenceId);

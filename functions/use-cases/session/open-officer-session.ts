@@ -7,22 +7,20 @@ type Deps = Pick<Dependencies, 'staff' | 'passwords' | 'keyedHash' | 'randomness
 
 const SHIFT_MS = 10 * 3_600_000;
 
-/** Any valid hash of a password nobody has: an unknown name costs the same time as a wrong password. */
 export type SignIn = {
   readonly username: string;
   readonly password: string;
   readonly otp: string;
-  readonly decoyHash: string;
 };
 
 /** Password and one-time code; each code works once. The answer never tells which of the three was wrong. */
 export const openOfficerSession = async (
   deps: Deps,
-  { username, password, otp, decoyHash }: SignIn,
+  { username, password, otp }: SignIn,
   now: string,
 ): Promise<Outcome<OpenedSession & { readonly officer: Officer }, 'session.credentials-wrong'>> => {
   const account = await deps.staff.account(username);
-  const matches = await deps.passwords.matches(password, account?.passwordHash ?? decoyHash);
+  const matches = await deps.passwords.matches(password, account?.passwordHash ?? '');
   const step = account === undefined ? undefined : deps.passwords.oneTimeStep(otp, account.otpSecret, now);
   if (account === undefined || !matches || step === undefined) return refused('session.credentials-wrong');
   if (!(await deps.staff.consumeOneTimeStep(username, step))) return refused('session.credentials-wrong');

@@ -1,5 +1,6 @@
 import { actionsDue } from '../../domain/deadline/schedule.ts';
 import type { RewardFact } from '../../domain/reward/reward-event.ts';
+import type { RewardRecord } from '../../ports/case-store.ts';
 import { retrying } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { settleTransfer } from '../payout/settle-transfer.ts';
@@ -46,8 +47,12 @@ const askWechat = async (deps: Deps, id: string, now: string): Promise<boolean> 
   const claim = { id: `${billNumber}:asked`, payloadHash: '', at: now, by: 'system' } as const;
   const transfer = await deps.transfers.find(billNumber);
   const settled =
-    transfer === undefined
+    transfer === undefined || lacksPackage(transfer.state, record)
       ? await startTransfer(deps, record, claim)
       : await settleTransfer(deps, record, transfer, { ...claim, id: `${billNumber}:${transfer.state}` });
   return settled !== 'conflict' && settled.ok && settled.value.reward.version > record.reward.version;
 };
+
+/** Queries do not carry the package the reporter's phone needs; asking for the same bill again does. */
+const lacksPackage = (state: string, { reward }: RewardRecord): boolean =>
+  state === 'wait-user-confirm' && reward.packageInfo === undefined;

@@ -1,10 +1,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import type { TableDefinition } from '../schema/table-definition.ts';
-import type { Item } from '../values/attribute-value.ts';
 import { numberColumn, type Row, textColumn } from './row.ts';
 
-/** A record as a stream-triggered Lambda function receives it. */
-export interface StreamRecord {
+type StreamView = NonNullable<TableDefinition['stream']>['view'];
+type Image = { [name: string]: AttributeValue };
+
+/** A record as a stream-triggered Lambda function receives it, with the members that are always there. */
+export interface StreamRecord extends DynamoDBRecord {
   readonly eventID: string;
   readonly eventName: 'INSERT' | 'MODIFY' | 'REMOVE';
   readonly eventVersion: '1.1';
@@ -13,12 +16,12 @@ export interface StreamRecord {
   readonly dynamodb: {
     /** Epoch seconds. */
     readonly ApproximateCreationDateTime: number;
-    readonly Keys: Item;
-    readonly NewImage?: Item;
-    readonly OldImage?: Item;
+    readonly Keys: Image;
+    readonly NewImage?: Image;
+    readonly OldImage?: Image;
     readonly SequenceNumber: string;
     readonly SizeBytes: number;
-    readonly StreamViewType: string;
+    readonly StreamViewType: StreamView;
   };
   readonly eventSourceARN: string;
   /** Marks a deletion by time to live. */
@@ -86,7 +89,7 @@ export class StreamStore {
 
   #toRecord(table: TableDefinition, row: Row): StreamRecord {
     const seq = numberColumn(row, 'seq');
-    const image = (column: string): Item | undefined =>
+    const image = (column: string): Image | undefined =>
       row[column] === null ? undefined : JSON.parse(textColumn(row, column));
     const NewImage = image('new');
     const OldImage = image('old');

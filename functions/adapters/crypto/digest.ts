@@ -1,0 +1,4 @@
+import { createHash } from 'node:crypto';
+import type { Digest } from '../../ports/digest.ts';
+
+export const digest: Digest = { sha256: (bytes) => createHash('sha256').update(bytes).digest('hex') };

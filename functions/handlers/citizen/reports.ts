@@ -1,0 +1,51 @@
+import type { Operation } from '../../contract/operation.ts';
+import {
+  listReports,
+  rateReport,
+  readReport,
+  requestReview,
+  supplementReport,
+  withdrawReport,
+  writeMessage,
+} from '../../contract/reports.ts';
+import type { ReporterCommand } from '../../domain/case/case-command.ts';
+import { accepted } from '../../domain/outcome.ts';
+import type { Dependencies } from '../../use-cases/dependencies.ts';
+import { commandReport } from '../../use-cases/report/command-report.ts';
+import { listOwnReports } from '../../use-cases/report/list-own-reports.ts';
+import { ownReport } from '../../use-cases/report/own-report.ts';
+import { readReport as read } from '../../use-cases/report/read-report.ts';
+import { type Answer, type Call, route } from '../http/route.ts';
+
+const citizen = { kind: 'citizen' } as const;
+type OwnCall = Call<Operation, typeof citizen>;
+
+/** The report must be the session's own before anything else is looked at. */
+const command = async (call: OwnCall, deps: Dependencies, what: ReporterCommand): Answer => {
+  const own = await ownReport(deps, call.session, call.id);
+  if (!own.ok) return own;
+  const done = await commandReport(deps, {
+    reportId: call.id,
+    command: what,
+    evidenceOwner: call.evidenceOwner,
+    claim: call.claim('reporter'),
+  });
+  return done.ok ? accepted(await read(deps, done.value, call.viewing)) : done;
+};
+
+export const reportRoutes = [
+  route(listReports, citizen, async ({ session, query, viewing }, deps) =>
+    accepted(await listOwnReports(deps, session, query, viewing)),
+  ),
+  route(readReport, citizen, async ({ session, id, viewing }, deps) => {
+    const own = await ownReport(deps, session, id);
+    return own.ok ? accepted(await read(deps, own.value, viewing)) : own;
+  }),
+  route(supplementReport, citizen, (call, deps) =>
+    command(call, deps, { command: 'supplement', ...call.body }),
+  ),
+  route(writeMessage, citizen, (call, deps) => command(call, deps, { command: 'message', ...call.body })),
+  route(withdrawReport, citizen, (call, deps) => command(call, deps, { command: 'withdraw', ...call.body })),
+  route(rateReport, citizen, (call, deps) => command(call, deps, { command: 'rate', ...call.body })),
+  route(requestReview, citizen, (call, deps) => command(call, deps, { command: 'review', ...call.body })),
+];

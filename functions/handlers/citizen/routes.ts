@@ -1,0 +1,16 @@
+import { evidenceRoutes } from './evidence.ts';
+import { fileReportRoute } from './file-report.ts';
+import { publicRoutes } from './public.ts';
+import { reportRoutes } from './reports.ts';
+import { rewardRoutes } from './rewards.ts';
+import { sessionRoutes } from './sessions.ts';
+
+/** Everything a reporter, or anybody, may call. */
+export const citizenRoutes = [
+  ...sessionRoutes,
+  ...evidenceRoutes,
+  fileReportRoute,
+  ...reportRoutes,
+  ...rewardRoutes,
+  ...publicRoutes,
+];

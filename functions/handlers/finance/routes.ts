@@ -1,0 +1,47 @@
+import { commandPayout, listPayouts, readLedger } from '../../contract/finance.ts';
+import { localDateOf } from '../../domain/deadline/local-date.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
+import { commandPayout as command } from '../../use-cases/payout/command-payout.ts';
+import {
+  readLedger as ledger,
+  listPayouts as list,
+  payoutView,
+} from '../../use-cases/payout/read-payouts.ts';
+import { route } from '../http/route.ts';
+
+const finance = { kind: 'officer', roles: ['finance'] } as const;
+const books = { kind: 'officer', roles: ['finance', 'auditor'] } as const;
+
+/** Money: payee and amount, never the report. */
+export const financeRoutes = [
+  route(listPayouts, finance, async ({ officer, query, viewing }, deps) =>
+    accepted(
+      await list(
+        deps,
+        { officer, state: query.state, limit: query.limit ?? 20, cursor: query.cursor },
+        viewing,
+      ),
+    ),
+  ),
+  route(commandPayout, finance, async ({ officer, id, body, claim, viewing }, deps) => {
+    const { version, ...given } = body;
+    const done = await command(deps, {
+      payoutId: id,
+      officer,
+      command: given,
+      expectedVersion: version,
+      claim: claim(`officer:${officer.username}`),
+    });
+    if (!done.ok) return done;
+    const row = await deps.store.readPayout(id);
+    return row === undefined
+      ? refused('resource.not-found')
+      : accepted(await payoutView(deps, row, officer, viewing));
+  }),
+  route(readLedger, books, async ({ officer, query, viewing }, deps) => {
+    const year = query.year ?? Number(localDateOf(viewing.now).slice(0, 4));
+    return accepted(
+      await ledger(deps, { officer, year, limit: query.limit ?? 20, cursor: query.cursor }, viewing.language),
+    );
+  }),
+];

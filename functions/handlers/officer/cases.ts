@@ -1,0 +1,58 @@
+import { commandCase, listCases, listOverdue, listQueues, readCase } from '../../contract/cases.ts';
+import { violationCaseOf } from '../../domain/case/violation-case.ts';
+import { accepted } from '../../domain/outcome.ts';
+import { commandCase as command } from '../../use-cases/case/command-case.ts';
+import { countQueues, listCases as list } from '../../use-cases/case/list-cases.ts';
+import { readCase as read } from '../../use-cases/case/read-case.ts';
+import { caseStateWords } from '../../use-cases/words/case-words.ts';
+import { say } from '../../use-cases/words/language.ts';
+import { route } from '../http/route.ts';
+
+/** Reward and finance staff have no business in the case lists; auditors read elsewhere. */
+const handlers = {
+  kind: 'officer',
+  roles: [
+    'intake',
+    'grid-officer',
+    'township-handler',
+    'township-lead',
+    'investigator',
+    'case-lead',
+    'supervisor',
+  ],
+} as const;
+
+export const caseRoutes = [
+  route(listCases, handlers, async ({ officer, query, viewing }, deps) =>
+    accepted(
+      await list(
+        deps,
+        { officer, queue: query.queue, limit: query.limit ?? 20, cursor: query.cursor },
+        viewing,
+      ),
+    ),
+  ),
+  route(listOverdue, handlers, async ({ officer, query, viewing }, deps) =>
+    accepted(
+      await list(deps, { officer, overdue: true, limit: query.limit ?? 20, cursor: query.cursor }, viewing),
+    ),
+  ),
+  route(listQueues, handlers, async ({ officer, viewing }, deps) =>
+    accepted(await countQueues(deps, officer, viewing.now)),
+  ),
+  route(readCase, handlers, ({ officer, id, viewing }, deps) => read(deps, id, officer, viewing)),
+  route(commandCase, handlers, async ({ officer, id, body, claim, viewing }, deps) => {
+    const { version, ...given } = body;
+    const done = await command(deps, {
+      caseId: id,
+      officer,
+      command: given,
+      expectedVersion: version,
+      claim: claim(`officer:${officer.username}`),
+    });
+    if (!done.ok) return done;
+    const { state, version: reached } = violationCaseOf(done.value.events);
+    const stateText = say(caseStateWords[state], viewing.language);
+    return accepted({ id, state, stateText, version: reached, allowedActions: [...done.value.allowed] });
+  }),
+];

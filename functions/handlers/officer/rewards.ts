@@ -1,0 +1,46 @@
+import { commandReward, listRewardDesk, readRewardDesk } from '../../contract/reward-desk.ts';
+import { accepted } from '../../domain/outcome.ts';
+import { allowedRewardActions } from '../../domain/reward/reward-transitions.ts';
+import { commandReward as command } from '../../use-cases/reward/command-reward.ts';
+import { listRewardDesk as list, readRewardDesk as read } from '../../use-cases/reward/read-reward-desk.ts';
+import { say } from '../../use-cases/words/language.ts';
+import { rewardStepWords } from '../../use-cases/words/reward-words.ts';
+import { route } from '../http/route.ts';
+
+const desk = {
+  kind: 'officer',
+  roles: ['reward-clerk', 'reward-reviewer', 'reward-approver', 'government', 'auditor', 'supervisor'],
+} as const;
+
+export const rewardDeskRoutes = [
+  route(listRewardDesk, desk, async ({ officer, query, viewing }, deps) =>
+    accepted(
+      await list(
+        deps,
+        { officer, state: query.state, limit: query.limit ?? 20, cursor: query.cursor },
+        viewing,
+      ),
+    ),
+  ),
+  route(readRewardDesk, desk, ({ officer, id, viewing }, deps) => read(deps, id, officer, viewing)),
+  route(commandReward, desk, async ({ officer, id, body, claim, viewing }, deps) => {
+    const { version, ...given } = body;
+    const done = await command(deps, {
+      rewardId: id,
+      officer,
+      command: given,
+      expectedVersion: version,
+      claim: claim(`officer:${officer.username}`),
+    });
+    if (!done.ok) return done;
+    const { reward } = done.value;
+    const stateText = say(rewardStepWords[reward.state], viewing.language);
+    return accepted({
+      id,
+      state: reward.state,
+      stateText,
+      version: reward.version,
+      allowedActions: allowedRewardActions(reward, officer),
+    });
+  }),
+];

@@ -1,0 +1,12 @@
+import { caseRoutes } from './cases.ts';
+import { officerEvidenceRoutes } from './evidence.ts';
+import { rewardDeskRoutes } from './rewards.ts';
+import { officerSessionRoutes } from './sessions.ts';
+
+/** Everything staff may call but money and identities. */
+export const officerRoutes = [
+  ...officerSessionRoutes,
+  ...officerEvidenceRoutes,
+  ...caseRoutes,
+  ...rewardDeskRoutes,
+];

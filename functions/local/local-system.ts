@@ -1,0 +1,139 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { digest } from '../adapters/crypto/digest.ts';
+import { keyedHash } from '../adapters/crypto/keyed-hash.ts';
+import { passwordCheck } from '../adapters/crypto/password-check.ts';
+import { createDynamoAdapters, type DynamoAdapters } from '../adapters/dynamodb/create-dynamo-adapters.ts';
+import { createTableInput } from '../adapters/dynamodb/create-table-input.ts';
+import { tableDefinitions } from '../adapters/dynamodb/tables.ts';
+import { fileMediaCleaner } from '../adapters/media/file-media-cleaner.ts';
+import { channelSender } from '../adapters/messages/channel-sender.ts';
+import { stableToken } from '../adapters/wechat/stable-token.ts';
+import { subscriptionMessages } from '../adapters/wechat/subscription-messages.ts';
+import { wechatCodeLogin } from '../adapters/wechat/wechat-code-login.ts';
+import { wechatMerchantTransfers } from '../adapters/wechat-pay/wechat-merchant-transfers.ts';
+import { wechatTransferNotices } from '../adapters/wechat-pay/wechat-transfer-notices.ts';
+import type { Randomness } from '../ports/randomness.ts';
+import { shippedPolicies } from '../runtime/policy-book.ts';
+import type { Dependencies } from '../use-cases/dependencies.ts';
+import { folderBlobs } from './blobs/folder-blobs.ts';
+import { type LocalEvidenceStore, localEvidenceStore } from './blobs/local-evidence-store.ts';
+import { memoryBlobs } from './blobs/memory-blobs.ts';
+import { createClientConfig } from './dynamodb/client-config.ts';
+import { createEngine, type Engine } from './dynamodb/engine.ts';
+import { localKeyService } from './keys/local-key-service.ts';
+import { masterKeyFromFile } from './keys/master-key-file.ts';
+import type { MovableClock } from './movable-clock.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
+import { smsOutbox } from './sms/sms-outbox.ts';
+import { sandboxFileStore } from './wechat/sandbox-store.ts';
+import { createWechatSandbox, type WechatSandbox } from './wechat/wechat-sandbox.ts';
+
+export const localTables = { cases: 'cases', identities: 'identities' } as const;
+
+export type LocalSystem = {
+  readonly deps: Dependencies;
+  readonly adapters: DynamoAdapters;
+  readonly engine: Engine;
+  readonly client: DynamoDBClient;
+  readonly evidence: LocalEvidenceStore;
+  readonly sandbox: WechatSandbox;
+  readonly outbox: Outbox;
+  readonly clock: MovableClock;
+  close(): void;
+};
+
+export type LocalSystemOptions = {
+  /** Folder of the data; left out = everything in memory. */
+  readonly folder?: string;
+  readonly clock: MovableClock;
+  readonly uploadUrl: () => string;
+  readonly onFault: (error: unknown) => void;
+};
+
+const randomness: Randomness = { bytes: (length) => new Uint8Array(randomBytes(length)) };
+
+/** Browsers cannot ask for WeChat's consent to a message; the demonstration pretends everybody gave plenty. */
+const DEMO_CONSENTS = 1_000;
+
+/** The whole back end in one process: production adapters over the embedded engine, store, keys and sandbox. */
+export const createLocalSystem = async ({
+  folder,
+  clock,
+  uploadUrl,
+  onFault,
+}: LocalSystemOptions): Promise<LocalSystem> => {
+  if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  const engine = createEngine({
+    path: folder === undefined ? ':memory:' : join(folder, 'dynamodb.sqlite'),
+    clock: clock.nowMs,
+  });
+  const masterKey =
+    folder === undefined ? randomness.bytes(32) : masterKeyFromFile(join(folder, 'master.key'), randomness);
+  const client = new DynamoDBClient(createClientConfig(engine));
+  await createTables(client);
+  const keys = localKeyService(masterKey, randomness);
+  const adapters = createDynamoAdapters({ client, tables: localTables, keys, randomness, clock });
+  const blobs = folder === undefined ? memoryBlobs() : await folderBlobs(join(folder, 'evidence'));
+  const evidence = localEvidenceStore({ blobs, clock, randomness, uploadUrl, onFault });
+  const outbox = createOutbox();
+  const sandbox = createWechatSandbox({
+    clock,
+    outbox,
+    initialConsents: DEMO_CONSENTS,
+    ...(folder !== undefined && { store: sandboxFileStore(join(folder, 'wechat-sandbox.json')) }),
+  });
+  const { fetch, config } = sandbox;
+  const deps: Dependencies = {
+    ...adapters,
+    // In the cloud a one-time code works once. Here several people share a demo account.
+    staff: { ...adapters.staff, consumeOneTimeStep: () => Promise.resolve(true) },
+    files: evidence.store,
+    cleaner: fileMediaCleaner,
+    digest,
+    keys,
+    keyedHash: keyedHash(new Uint8Array(hkdfSync('sha256', masterKey, '', 'green-whistle index', 32))),
+    passwords: passwordCheck,
+    policies: shippedPolicies(),
+    randomness,
+    wechatLogin: wechatCodeLogin(fetch, config),
+    messages: channelSender({
+      wechat: subscriptionMessages(fetch, config, stableToken(fetch, config, clock)),
+      sms: smsOutbox(outbox, clock),
+    }),
+    // The sandbox makes its RSA keys on first use, which takes a quarter of a second: not at every start.
+    transfers: {
+      create: (bill) =>
+        wechatMerchantTransfers({ fetch, config: sandbox.payConfig, clock, randomness }).create(bill),
+      find: (billNumber) =>
+        wechatMerchantTransfers({ fetch, config: sandbox.payConfig, clock, randomness }).find(billNumber),
+    },
+    notices: { open: (notice) => wechatTransferNotices(sandbox.payConfig, clock).open(notice) },
+  };
+  return {
+    deps,
+    adapters,
+    engine,
+    client,
+    evidence,
+    sandbox,
+    outbox,
+    clock,
+    close: () => {
+      client.destroy();
+      engine.close();
+    },
+  };
+};
+
+const createTables = async (client: DynamoDBClient): Promise<void> => {
+  const { TableNames = [] } = await client.send(new ListTablesCommand({}));
+  if (!TableNames.includes(localTables.cases))
+    await client.send(new CreateTableCommand(createTableInput(localTables.cases, tableDefinitions.cases)));
+  if (!TableNames.includes(localTables.identities))
+    await client.send(
+      new CreateTableCommand(createTableInput(localTables.identities, tableDefinitions.identities)),
+    );
+};
