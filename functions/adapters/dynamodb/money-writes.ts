@@ -69,7 +69,7 @@ const balanceWrite = ({ tables }: DynamoContext, lines: readonly LedgerLine[]): 
       conditions.push(`#a${index} >= :n${index}`);
     }
   }
-  const reducesAvailable = moved.some(({ account, amountFen }) => account === 'available' && amountFen < 0);
+  const usesAvailable = moved.some(({ account, amountFen }) => account === 'available' && amountFen <= 0);
   return {
     action: {
       Update: {
@@ -81,7 +81,7 @@ const balanceWrite = ({ tables }: DynamoContext, lines: readonly LedgerLine[]): 
         ExpressionAttributeValues: values,
       },
     },
-    refusal: reducesAvailable ? 'budget-exhausted' : 'fault',
+    refusal: usesAvailable ? 'budget-exhausted' : 'fault',
   };
 };
 

@@ -13,7 +13,13 @@ export const tables = { cases: 'cases', identities: 'identities' };
 export const randomness = { bytes: (length: number) => new Uint8Array(randomBytes(length)) };
 
 /** The production adapters over the embedded engine, through the real SDK client. */
-export const storageWorld = async ({ path = ':memory:', hooks = {} as FaultHooks } = {}) => {
+export const storageWorld = async ({
+  path = ':memory:',
+  hooks = {},
+}: {
+  path?: string;
+  hooks?: FaultHooks;
+} = {}) => {
   const clock = movableClock();
   const engine = createEngine({ path, clock: () => Date.parse(clock.now()), hooks });
   const client = new DynamoDBClient(createClientConfig(engine));
