@@ -1,0 +1,136 @@
+import { covers } from '../jurisdiction/division.ts';
+import type { Officer } from '../jurisdiction/organisation.ts';
+import type { Role } from '../jurisdiction/role.ts';
+import { accepted, type Outcome, refused } from '../outcome.ts';
+import type { UnitStamp, UnsealFact, UnsealReason } from './unseal-event.ts';
+import { type UnsealRequest, unsealStateAt } from './unseal-request.ts';
+
+export type UnsealRefusal =
+  | 'access.denied'
+  | 'resource.not-found'
+  | 'identity.nothing-sealed'
+  | 'identity.same-person'
+  | 'identity.same-unit'
+  | 'identity.not-open';
+
+/** Who may ask; those of a township or village never, they work without any name. */
+export const askingRoles = ['intake', 'case-lead', 'investigator', 'reward-clerk'] as const satisfies Role[];
+/** They read the record of an unsealing, never the contact. */
+export const watchingRoles = ['auditor', 'discipline'] as const satisfies Role[];
+
+export type UnsealTerms = {
+  /** How long a request may wait for its answer. */
+  readonly answerMs: number;
+  /** How long the contact may be read after the grant. */
+  readonly grantMs: number;
+};
+
+export const usualTerms: UnsealTerms = { answerMs: 3 * 86_400_000, grantMs: 30 * 60_000 };
+
+export type Asking = {
+  /** What a list row tells of the report; undefined when there is none. */
+  readonly report:
+    | { readonly id: string; readonly caseNumber: string; readonly division: string }
+    | undefined;
+  /** The vault holds who filed it: so it is only for a named report, until its reporter has it erased. */
+  readonly sealed: boolean;
+  readonly reason: UnsealReason;
+  readonly explanation: string;
+};
+
+/**
+ * An officer of county or city level who may see the case may ask. A coded, an anonymous and an erased
+ * report are refused alike.
+ */
+export const askToUnseal = (
+  { report, sealed, reason, explanation }: Asking,
+  officer: Officer,
+  now: string,
+  terms: UnsealTerms,
+): Outcome<UnsealFact, UnsealRefusal> => {
+  if (!mayAsk(officer)) return refused('access.denied');
+  if (report === undefined || !covers(officer.unit.division, report.division))
+    return refused('resource.not-found');
+  if (!sealed) return refused('identity.nothing-sealed', 'reportId');
+  const { id: reportId, caseNumber, division } = report;
+  return accepted({
+    type: 'unseal-requested',
+    data: {
+      reportId,
+      caseNumber,
+      division,
+      reason,
+      explanation,
+      unit: stampOf(officer),
+      answerUntil: later(now, terms.answerMs),
+    },
+  });
+};
+
+export type UnsealCommand =
+  | { readonly command: 'approve'; readonly remark?: string | undefined }
+  | { readonly command: 'refuse'; readonly reason?: string | undefined };
+
+/** A second person, of another unit, grants or refuses. */
+export const answerUnseal = (
+  request: UnsealRequest,
+  command: UnsealCommand,
+  officer: Officer,
+  now: string,
+  terms: UnsealTerms,
+): Outcome<UnsealFact, UnsealRefusal> => {
+  const refusal = whyNotAnswer(request, officer, now);
+  if (refusal !== undefined) return refused(refusal);
+  const unit = stampOf(officer);
+  switch (command.command) {
+    case 'approve':
+      return accepted({
+        type: 'unseal-granted',
+        data: { unit, until: later(now, terms.grantMs), remark: command.remark },
+      });
+    case 'refuse':
+      return accepted({ type: 'unseal-refused', data: { unit, reason: command.reason } });
+    default:
+      return command satisfies never;
+  }
+};
+
+/** The requester; within their area the custodians who may decide, and those who watch over them. */
+export const maySeeUnseal = (request: UnsealRequest, officer: Officer): boolean =>
+  isRequester(request, officer) ||
+  (covers(officer.unit.division, request.division) && holdsOne(officer, ['custodian', ...watchingRoles]));
+
+/** Only the person who asked, still in a post that may ask, while the grant lasts. */
+export const mayReadContact = (request: UnsealRequest, officer: Officer, now: string): boolean =>
+  isRequester(request, officer) &&
+  mayAsk(officer) &&
+  covers(officer.unit.division, request.division) &&
+  unsealStateAt(request, now) === 'granted';
+
+export const allowedUnsealActions = (
+  request: UnsealRequest,
+  officer: Officer,
+  now: string,
+): readonly UnsealCommand['command'][] =>
+  whyNotAnswer(request, officer, now) === undefined ? ['approve', 'refuse'] : [];
+
+export const stampOf = ({ unit: { id, name } }: Officer): UnitStamp => ({ id, name });
+
+const whyNotAnswer = (request: UnsealRequest, officer: Officer, now: string): UnsealRefusal | undefined => {
+  if (!maySeeUnseal(request, officer)) return 'resource.not-found';
+  if (!officer.roles.includes('custodian')) return 'access.denied';
+  if (isRequester(request, officer)) return 'identity.same-person';
+  if (officer.unit.id === request.unit.id) return 'identity.same-unit';
+  return unsealStateAt(request, now) === 'requested' ? undefined : 'identity.not-open';
+};
+
+const mayAsk = (officer: Officer): boolean =>
+  (officer.unit.level === 'county' || officer.unit.level === 'city') && holdsOne(officer, askingRoles);
+
+const isRequester = (request: UnsealRequest, officer: Officer): boolean =>
+  request.requester === `officer:${officer.username}`;
+
+const holdsOne = ({ roles }: Officer, wanted: readonly Role[]): boolean =>
+  wanted.some((role) => roles.includes(role));
+
+const later = (now: string, ms: number): string => new Date(Date.parse(now) + ms).toISOString();
