@@ -31,6 +31,9 @@ import { smsOutbox } from './sms/sms-outbox.ts';
 import { sandboxFileStore } from './wechat/sandbox-store.ts';
 import { createWechatSandbox, type WechatSandbox } from './wechat/wechat-sandbox.ts';
 
+/** Moving the demonstration's clock by months must sign nobody out. */
+const DEMO_SESSION_MS = 800 * 86_400_000;
+
 export const localTables = { cases: 'cases', identities: 'identities' } as const;
 
 export type LocalSystem = {
@@ -96,6 +99,7 @@ export const createLocalSystem = async ({
     keys,
     keyedHash: keyedHash(new Uint8Array(hkdfSync('sha256', masterKey, '', 'green-whistle index', 32))),
     passwords: passwordCheck,
+    lifetimes: { account: DEMO_SESSION_MS, receipt: DEMO_SESSION_MS, officer: DEMO_SESSION_MS },
     policies: shippedPolicies(),
     randomness,
     wechatLogin: wechatCodeLogin(fetch, config),

@@ -9,7 +9,7 @@ const DEMO_LOG_N = 10;
 
 /** Fills a store that has no city yet: its offices and staff, and unless `empty` some sixty cases. */
 export const prepareDemoCity = async (
-  { deps, adapters, clock, sandbox }: LocalSystem,
+  { deps, adapters, clock }: LocalSystem,
   empty: boolean,
 ): Promise<void> => {
   const organisation = await adapters.staff.organisation().catch(() => undefined);
@@ -18,7 +18,7 @@ export const prepareDemoCity = async (
   const now = clock.now();
   if (empty) return setUpDemoCity(adapters, passwordHash, now);
   const { brokenOff } = await seedDemoCity(
-    { ...deps, setUp: adapters, confirmTransfer: (packageInfo) => sandbox.confirmTransfer(packageInfo) },
+    { ...deps, setUp: adapters },
     { now, setNow: clock.set, passwordHash },
   );
   for (const { story, index, code } of brokenOff)

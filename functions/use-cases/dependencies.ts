@@ -30,6 +30,8 @@ export type Dependencies = {
   readonly keyedHash: KeyedHash;
   readonly staff: StaffDirectory;
   readonly passwords: PasswordCheck;
+  /** How long a sign-in lasts, in milliseconds. */
+  readonly lifetimes: SessionLifetimes;
   readonly ledger: LedgerBook;
   readonly policies: PolicyBook;
   readonly randomness: Randomness;
@@ -37,4 +39,10 @@ export type Dependencies = {
   readonly messages: MessageSender;
   readonly transfers: MerchantTransfers;
   readonly notices: TransferNotices;
+};
+
+export type SessionLifetimes = {
+  readonly account: number;
+  readonly receipt: number;
+  readonly officer: number;
 };

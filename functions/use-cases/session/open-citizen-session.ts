@@ -4,11 +4,7 @@ import { base32, normalReceiptCode } from '../ids.ts';
 
 export type OpenedSession = { readonly token: string; readonly expiresAt: string };
 
-/** A phone in a pocket: sign-in is silent, so a session may be short-lived without anybody noticing. */
-const ACCOUNT_MS = 7 * 86_400_000;
-const RECEIPT_MS = 2 * 3_600_000;
-
-type Deps = Pick<Dependencies, 'vault' | 'keyedHash' | 'randomness' | 'wechatLogin'>;
+type Deps = Pick<Dependencies, 'vault' | 'keyedHash' | 'randomness' | 'lifetimes' | 'wechatLogin'>;
 
 /** The same person always has the same account; the openid itself is not part of it. */
 export const accountOf = (openid: string, keyedHash: Dependencies['keyedHash']): string =>
@@ -23,7 +19,7 @@ export const openCitizenSession = async (
   const exchanged = await deps.wechatLogin.exchange(code);
   if (!exchanged.ok) return exchanged;
   const { openid } = exchanged.value;
-  const opened = newToken(deps, now, ACCOUNT_MS);
+  const opened = newToken(deps, now, deps.lifetimes.account);
   const account = accountOf(openid, deps.keyedHash);
   await deps.vault.openSession(deps.keyedHash.of('session', opened.token), {
     kind: 'account',
@@ -36,13 +32,13 @@ export const openCitizenSession = async (
 
 /** A session for exactly the one report of a receipt code. A miss and a malformed code answer alike. */
 export const openReceiptSession = async (
-  deps: Pick<Dependencies, 'vault' | 'keyedHash' | 'randomness'>,
+  deps: Pick<Dependencies, 'vault' | 'keyedHash' | 'randomness' | 'lifetimes'>,
   typed: string,
   now: string,
 ): Promise<Outcome<OpenedSession & { readonly reportId: string }, 'receipt.unknown'>> => {
   const reportId = await deps.vault.reportOfReceipt(deps.keyedHash.of('receipt', normalReceiptCode(typed)));
   if (reportId === undefined) return refused('receipt.unknown');
-  const opened = newToken(deps, now, RECEIPT_MS);
+  const opened = newToken(deps, now, deps.lifetimes.receipt);
   await deps.vault.openSession(deps.keyedHash.of('session', opened.token), {
     kind: 'receipt',
     reportId,

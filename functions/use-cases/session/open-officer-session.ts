@@ -3,9 +3,7 @@ import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { newToken, type OpenedSession } from './open-citizen-session.ts';
 
-type Deps = Pick<Dependencies, 'staff' | 'passwords' | 'keyedHash' | 'randomness'>;
-
-const SHIFT_MS = 10 * 3_600_000;
+type Deps = Pick<Dependencies, 'staff' | 'passwords' | 'keyedHash' | 'randomness' | 'lifetimes'>;
 
 export type SignIn = {
   readonly username: string;
@@ -24,7 +22,7 @@ export const openOfficerSession = async (
   const step = account === undefined ? undefined : deps.passwords.oneTimeStep(otp, account.otpSecret, now);
   if (account === undefined || !matches || step === undefined) return refused('session.credentials-wrong');
   if (!(await deps.staff.consumeOneTimeStep(username, step))) return refused('session.credentials-wrong');
-  const opened = newToken(deps, now, SHIFT_MS);
+  const opened = newToken(deps, now, deps.lifetimes.officer);
   await deps.staff.openSession(deps.keyedHash.of('session', opened.token), {
     username,
     expiresAt: opened.expiresAt,

@@ -1,0 +1,34 @@
+import { unsealStateAt } from '../../domain/identity/unseal-request.ts';
+import { maySeeUnseal } from '../../domain/identity/unseal-rules.ts';
+import type { Officer } from '../../domain/jurisdiction/organisation.ts';
+import type { PageRequest } from '../../ports/case-store.ts';
+import { countiesOf } from '../case/list-cases.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Viewing } from '../views/deadline-view.ts';
+import { unsealRowView } from './unseal-view.ts';
+
+export type ListUnseals = PageRequest & {
+  readonly officer: Officer;
+  /** What waits for an answer in the officer's area; false = what the officer asked for. */
+  readonly open: boolean;
+};
+
+/** A request whose time ran out since it was listed is left out: a page may hold fewer than its limit. */
+export const listUnseals = async (
+  deps: Pick<Dependencies, 'unseals' | 'staff'>,
+  { officer, open, limit, cursor: after }: ListUnseals,
+  { now, language }: Pick<Viewing, 'now' | 'language'>,
+) => {
+  const request = { limit, cursor: after };
+  const { items, cursor } = open
+    ? await deps.unseals.unanswered(countiesOf(officer, await deps.staff.organisation()), request)
+    : await deps.unseals.askedBy(officer.username, request);
+  const shown = items.filter(
+    (record) =>
+      maySeeUnseal(record.request, officer) && (!open || unsealStateAt(record.request, now) === 'requested'),
+  );
+  return {
+    items: await Promise.all(shown.map((record) => unsealRowView(deps, record, officer, now, language))),
+    ...(cursor !== undefined && { cursor }),
+  };
+};

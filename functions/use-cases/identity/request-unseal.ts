@@ -1,0 +1,45 @@
+import type { UnsealReason } from '../../domain/identity/unseal-event.ts';
+import { askToUnseal, type UnsealRefusal, usualTerms } from '../../domain/identity/unseal-rules.ts';
+import type { Officer } from '../../domain/jurisdiction/organisation.ts';
+import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
+import type { UnsealRecord } from '../../ports/unseal-book.ts';
+import { type Command, findReplay, type ReplayRefusal, recorded, retrying } from '../command.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { unsealIdOf } from '../ids.ts';
+import { appendUnseal, unsealAsOf } from './append-unseal.ts';
+
+export type RequestUnseal = {
+  readonly reportId: string;
+  readonly reason: UnsealReason;
+  readonly explanation: string;
+  readonly officer: Officer;
+  readonly claim: Command;
+};
+
+type Deps = Pick<Dependencies, 'unseals' | 'store' | 'keyedHash'>;
+
+/**
+ * Asks to know who reported. Of the case only the list row is read: number and place, nothing of what was
+ * reported.
+ */
+export const requestUnseal = (
+  deps: Deps,
+  { reportId, reason, explanation, officer, claim }: RequestUnseal,
+): Promise<Outcome<UnsealRecord, UnsealRefusal | ReplayRefusal>> =>
+  retrying<UnsealRecord, UnsealRefusal | ReplayRefusal>(async () => {
+    const id = unsealIdOf(claim.id, deps.keyedHash);
+    const known = await deps.unseals.find(id);
+    if (known !== undefined) {
+      const replay = findReplay(known.events, claim);
+      return replay.kind === 'replay'
+        ? accepted(unsealAsOf(known, replay.version))
+        : refused('command.key-reused');
+    }
+    const [[report], sealed] = await Promise.all([
+      deps.store.caseRows([reportId]),
+      deps.unseals.isSealed(reportId),
+    ]);
+    const decision = askToUnseal({ report, sealed, reason, explanation }, officer, claim.at, usualTerms);
+    if (!decision.ok) return decision;
+    return appendUnseal(deps, id, [], recorded([decision.value], 0, claim));
+  });
