@@ -34,6 +34,7 @@ export const problemStatus = {
   'case.visited-in-future': 422,
   'case.investigators-unfit': 422,
   'case.category-unknown': 422,
+  'case.facts-incomplete': 422,
   'case.served-before-decided': 422,
   'case.date-in-future': 422,
   'case.amount-missing': 422,

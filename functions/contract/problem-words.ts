@@ -78,6 +78,10 @@ export const problemWords: Record<ProblemCode, { readonly zh: string; readonly e
     zh: '该违法行为类别不在本地办法中。',
     en: 'This category is not in the measure of the place.',
   },
+  'case.facts-incomplete': {
+    zh: '本地奖励办法需要更多事实（如类别、严重程度、贡献等级），请补充后再提交。',
+    en: 'The measure of the place needs more facts (category, severity, contribution …): add them.',
+  },
   'case.served-before-decided': {
     zh: '送达日期不能早于决定日期。',
     en: 'The document cannot be served before it was decided.',

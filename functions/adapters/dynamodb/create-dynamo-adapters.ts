@@ -7,6 +7,7 @@ import type { IdentityVault } from '../../ports/identity-vault.ts';
 import type { KeyService } from '../../ports/key-service.ts';
 import type { LedgerBook } from '../../ports/ledger-book.ts';
 import type { Randomness } from '../../ports/randomness.ts';
+import type { UnsealBook } from '../../ports/unseal-book.ts';
 import { caseKeys } from './case-keys.ts';
 import { chainHeads } from './chain-heads.ts';
 import { dynamoCaseStore } from './dynamo-case-store.ts';
@@ -15,6 +16,7 @@ import { dynamoEvidenceRegister } from './dynamo-evidence-register.ts';
 import { dynamoIdentityVault } from './dynamo-identity-vault.ts';
 import { dynamoLedgerBook } from './dynamo-ledger-book.ts';
 import { type DynamoStaffDirectory, dynamoStaffDirectory } from './dynamo-staff-directory.ts';
+import { dynamoUnsealBook } from './dynamo-unseal-book.ts';
 import { type SetUp, setUp } from './set-up.ts';
 import type { TableName } from './tables.ts';
 
@@ -31,6 +33,7 @@ export type DynamoAdapterOptions = {
 export type DynamoAdapters = SetUp & {
   readonly store: CaseStore;
   readonly vault: IdentityVault;
+  readonly unseals: UnsealBook;
   readonly register: EvidenceRegister;
   readonly staff: DynamoStaffDirectory;
   readonly ledger: LedgerBook;
@@ -44,6 +47,7 @@ export const createDynamoAdapters = (options: DynamoAdapterOptions): DynamoAdapt
   return {
     store: dynamoCaseStore(context, caseKeys(context), chainHeads(context)),
     vault: dynamoIdentityVault(context),
+    unseals: dynamoUnsealBook(context),
     register: dynamoEvidenceRegister(context),
     staff,
     ledger: dynamoLedgerBook(context),

@@ -26,7 +26,9 @@ export const identityPrefixes = {
   receipt: 'C#',
   citizenSession: 'T#',
   payee: 'P#',
-  unsealGrant: 'G#',
+  unseal: 'G#',
+  unsealList: 'Q#',
+  identityAccess: 'A#',
 } as const;
 
 export type CasePrefix = keyof typeof casePrefixes;

@@ -6,6 +6,8 @@ export type HistoryKind = 'case' | 'reward';
 
 const historyPrefix: Record<HistoryKind, string> = { case: casePrefixes.report, reward: casePrefixes.reward };
 
+const eventSk = (version: number): string => `E#${String(version).padStart(6, '0')}`;
+
 /** Sorts after every `E#…`, so that one query reads a history and its head. */
 const HEAD = 'HEAD';
 
@@ -15,7 +17,7 @@ export const keys = {
   head: (kind: HistoryKind, id: string): Key => ({ pk: `${historyPrefix[kind]}${id}`, sk: HEAD }),
   event: (kind: HistoryKind, id: string, version: number): Key => ({
     pk: `${historyPrefix[kind]}${id}`,
-    sk: `E#${String(version).padStart(6, '0')}`,
+    sk: eventSk(version),
   }),
   payout: (id: string): Key => ({ pk: `${casePrefixes.payout}${id}`, sk: 'PAYOUT' }),
   evidence: (id: string): Key => ({ pk: `${casePrefixes.evidence}${id}`, sk: 'FILE' }),
@@ -37,6 +39,12 @@ export const keys = {
   receipt: (hash: string): Key => ({ pk: `${identityPrefixes.receipt}${hash}`, sk: 'REPORT' }),
   payee: (payoutId: string): Key => ({ pk: `${identityPrefixes.payee}${payoutId}`, sk: 'PAYEE' }),
   citizenSession: (hash: string): Key => ({ pk: `${identityPrefixes.citizenSession}${hash}`, sk: 'SESSION' }),
+  unseal: (id: string) => `${identityPrefixes.unseal}${id}`,
+  unsealHead: (id: string): Key => ({ pk: keys.unseal(id), sk: HEAD }),
+  unsealEvent: (id: string, version: number): Key => ({ pk: keys.unseal(id), sk: eventSk(version) }),
+  unsealsUnanswered: (county: string) => `${identityPrefixes.unsealList}COUNTY#${county}`,
+  unsealsAskedBy: (username: string) => `${identityPrefixes.unsealList}OFFICER#${username}`,
+  accesses: (account: string) => `${identityPrefixes.identityAccess}${account}`,
 };
 
 export const isHead = (key: { readonly sk: string }): boolean => key.sk === HEAD;

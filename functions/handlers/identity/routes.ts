@@ -1,3 +1,48 @@
-import type { Route } from '../http/route.ts';
+import { commandUnseal, listUnseals, readUnseal, requestUnseal } from '../../contract/identity.ts';
+import { askingRoles, watchingRoles } from '../../domain/identity/unseal-rules.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
+import { lastAt } from '../../use-cases/identity/append-unseal.ts';
+import { commandUnseal as command } from '../../use-cases/identity/command-unseal.ts';
+import { listUnseals as list } from '../../use-cases/identity/list-unseals.ts';
+import { readUnseal as read } from '../../use-cases/identity/read-unseal.ts';
+import { requestUnseal as request } from '../../use-cases/identity/request-unseal.ts';
+import { unsealView } from '../../use-cases/identity/unseal-view.ts';
+import { route } from '../http/route.ts';
 
-export const identityRoutes: readonly Route[] = [];
+const asking = { kind: 'officer', roles: askingRoles } as const;
+const custodians = { kind: 'officer', roles: ['custodian'] } as const;
+const reading = { kind: 'officer', roles: [...askingRoles, 'custodian', ...watchingRoles] } as const;
+const overview: readonly string[] = ['custodian', ...watchingRoles];
+
+/** Who reported: the only way to a name, and it leaves a trace at every step. */
+export const identityRoutes = [
+  route(requestUnseal, asking, async ({ officer, body, claim, viewing }, deps) => {
+    const done = await request(deps, { ...body, officer, claim: claim(`officer:${officer.username}`) });
+    return done.ok
+      ? accepted(await unsealView(deps, done.value, officer, lastAt(done.value), viewing.language))
+      : done;
+  }),
+  route(commandUnseal, custodians, async ({ officer, id, body, claim, viewing }, deps) => {
+    const done = await command(deps, {
+      id,
+      command: body,
+      officer,
+      claim: claim(`officer:${officer.username}`),
+    });
+    return done.ok
+      ? accepted(await unsealView(deps, done.value, officer, lastAt(done.value), viewing.language))
+      : done;
+  }),
+  route(listUnseals, reading, async ({ officer, query, viewing }, deps) => {
+    const open = query.state === 'open';
+    if (open && !officer.roles.some((role) => overview.includes(role))) return refused('access.denied');
+    const { limit = 20, cursor } = query;
+    return accepted(await list(deps, { officer, open, limit, cursor }, viewing));
+  }),
+  route(readUnseal, reading, async ({ officer, id, claim, viewing }, deps) => {
+    const done = await read(deps, { id, officer, claim: claim(`officer:${officer.username}`) });
+    if (!done.ok) return done;
+    const { record, contact } = done.value;
+    return accepted(await unsealView(deps, record, officer, viewing.now, viewing.language, contact));
+  }),
+];

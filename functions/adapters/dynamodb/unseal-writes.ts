@@ -1,0 +1,106 @@
+import type { UnsealEvent } from '../../domain/identity/unseal-event.ts';
+import { type UnsealRequest, unsealRequestOf } from '../../domain/identity/unseal-request.ts';
+import { ancestorOf } from '../../domain/jurisdiction/division.ts';
+import type { IdentityAccess } from '../../ports/unseal-book.ts';
+import type { DynamoContext } from './dynamo-context.ts';
+import { eventItem } from './event-item.ts';
+import { type Key, keyAttributes, keys } from './keys.ts';
+import { putOnce } from './put-update.ts';
+import { accessToStore } from './stored-unseal-fact.ts';
+import { bytes, number, text } from './stored-values.ts';
+import type { Write } from './transact.ts';
+
+export type UnsealChange = {
+  readonly id: string;
+  readonly before: readonly UnsealEvent[];
+  readonly added: readonly UnsealEvent[];
+  /** Hash the added events follow. */
+  readonly previous: string;
+  /** Whom to tell; undefined when the reporter had the account erased. */
+  readonly account: string | undefined;
+};
+
+/** History, lists and the reporter's lines of one change, for one transaction. */
+export const unsealWrites = ({ tables }: DynamoContext, change: UnsealChange): readonly Write[] => {
+  const { id, before, added, account } = change;
+  const request = unsealRequestOf([...before, ...added]);
+  const once = (item: Parameters<typeof putOnce>[1]): Write => ({
+    action: putOnce(tables.identities, item),
+    refusal: 'conflict',
+  });
+  let hash = change.previous;
+  const events = added.map((event) => {
+    const stored = { ...event, pk: keys.unseal(id), data: JSON.stringify(event.data) };
+    const made = eventItem(stored, keys.unsealEvent(id, event.version).sk, hash);
+    hash = made.hash;
+    return once(made.item);
+  });
+  const head = {
+    ...keyAttributes(keys.unsealHead(id)),
+    v: number(1),
+    version: number(request.version),
+    hash: bytes(Buffer.from(hash, 'base64url')),
+  };
+  const headWrite: Write = {
+    action: {
+      Put: {
+        TableName: tables.identities,
+        Item: head,
+        ...(before.length === 0
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : {
+              ConditionExpression: '#version = :before',
+              ExpressionAttributeNames: { '#version': 'version' },
+              ExpressionAttributeValues: { ':before': number(before.length) },
+            }),
+      },
+    },
+    refusal: 'conflict',
+  };
+  const told =
+    account === undefined ? [] : added.map((event) => once(accessItem(id, account, request, event)));
+  return [headWrite, ...events, ...told, ...listWrites(tables.identities, id, request, added)];
+};
+
+/** A request stands in the list of its county until it is answered; in its author's list for good. */
+const listWrites = (
+  TableName: string,
+  id: string,
+  request: UnsealRequest,
+  added: readonly UnsealEvent[],
+): readonly Write[] => {
+  const at = { sk: `${request.requestedAt}#${id}` };
+  const unanswered: Key = {
+    pk: keys.unsealsUnanswered(ancestorOf(request.division, 'county')),
+    ...at,
+  };
+  if (added.some(({ type }) => type === 'unseal-requested')) {
+    const ttl = Math.ceil(Date.parse(request.answerUntil) / 1000);
+    const own: Key = { pk: keys.unsealsAskedBy(request.requester.replace('officer:', '')), ...at };
+    return [
+      {
+        action: { Put: { TableName, Item: { ...keyAttributes(unanswered), ttl: number(ttl) } } },
+        refusal: 'fault',
+      },
+      { action: { Put: { TableName, Item: keyAttributes(own) } }, refusal: 'fault' },
+    ];
+  }
+  return added.some(({ type }) => type === 'unseal-granted' || type === 'unseal-refused')
+    ? [{ action: { Delete: { TableName, Key: keyAttributes(unanswered) } }, refusal: 'fault' }]
+    : [];
+};
+
+const accessItem = (id: string, account: string, request: UnsealRequest, event: UnsealEvent) => {
+  const { reportId, caseNumber, reason } = request;
+  const line: IdentityAccess = {
+    at: event.at,
+    reportId,
+    caseNumber,
+    kind: event.type,
+    unit: event.data.unit.name,
+    reason,
+    until: event.type === 'unseal-granted' ? event.data.until : undefined,
+  };
+  const sk = `${event.at}#${id}#${String(event.version).padStart(6, '0')}`;
+  return { ...keyAttributes({ pk: keys.accesses(account), sk }), row: text(accessToStore(line)) };
+};
