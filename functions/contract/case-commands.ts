@@ -28,6 +28,10 @@ export const outcomeKinds = [
   'arrest-approved',
   'convicted',
   'warning',
+  'confiscation',
+  'licence-revocation',
+  'closure',
+  'criminal-fine',
   'other',
 ] as const;
 export const findingKinds = ['substantiated', 'partly', 'unsubstantiated', 'unverifiable'] as const;
@@ -72,6 +76,7 @@ export const caseCommandBody = v.variant('command', [
     contribution: v.optional(v.picklist([1, 2, 3])),
     clue: v.optional(v.picklist(['useful', 'valid', 'key'])),
     incident: v.optional(v.picklist(['general', 'larger', 'major', 'extraordinary'])),
+    statutoryMaxFineFen: v.optional(fen),
     summary: text(2000, 2),
   }),
   command('record-outcome', {

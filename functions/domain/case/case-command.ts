@@ -89,6 +89,7 @@ export type CaseRefusal =
   | 'case.visited-in-future'
   | 'case.investigators-unfit'
   | 'case.category-unknown'
+  | 'case.facts-incomplete'
   | 'case.served-before-decided'
   | 'case.date-in-future'
   | 'case.amount-missing'

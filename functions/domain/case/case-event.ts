@@ -49,6 +49,8 @@ export type FindingsRecord = {
   readonly contribution?: 1 | 2 | 3 | undefined;
   readonly clue?: 'useful' | 'valid' | 'key' | undefined;
   readonly incident?: 'general' | 'larger' | 'major' | 'extraordinary' | undefined;
+  /** Highest fine the law allows, where a measure takes a share of it. */
+  readonly statutoryMaxFineFen?: number | undefined;
   readonly summary: string;
 };
 

@@ -6,6 +6,15 @@ type Type = CaseEvent['type'];
 /** Ends of handling that need no reply of their own: what runs stops without being missed. */
 const LEAVES: readonly Type[] = ['declined', 'transferred', 'merged', 'withdrawn'];
 
+/** Most kinds have one trigger; where a measure names another that the history knows, that one counts. */
+const startsOf = (
+  {
+    starts,
+    startsFrom,
+  }: { readonly starts: readonly Type[]; readonly startsFrom?: Readonly<Record<string, readonly Type[]>> },
+  from: string | undefined,
+): readonly Type[] => (from === undefined ? starts : (startsFrom?.[from] ?? starts));
+
 /** What a reporter adds without being asked changes no limit. */
 const isUnasked = (event: CaseEvent): boolean => event.type === 'supplemented' && !event.data.asked;
 
@@ -14,6 +23,7 @@ const track = (
   owedBy: 'authority' | 'reporter',
   on: {
     readonly window?: boolean;
+    readonly startsFrom?: Readonly<Record<string, readonly Type[]>>;
     readonly starts: readonly Type[];
     readonly meets: readonly Type[];
     readonly voids?: readonly Type[];
@@ -22,7 +32,8 @@ const track = (
   kind,
   owedBy,
   window: on.window ?? false,
-  startsOn: (event) => (on.starts.includes(event.type) && !isUnasked(event) ? event.at : undefined),
+  startsOn: (event, from) =>
+    startsOf(on, from).includes(event.type) && !isUnasked(event) ? event.at : undefined,
   endsOn: (event) => {
     if (on.meets.includes(event.type)) return 'met';
     return [...LEAVES, ...(on.voids ?? [])].includes(event.type) ? 'void' : undefined;
@@ -53,6 +64,7 @@ export const caseTracks: readonly Track<CaseEvent>[] = [
   track('ticket-return', 'authority', { window: true, starts: ['dispatched'], meets: ['ticket-returned'] }),
   track('site-check', 'authority', {
     starts: ['dispatched'],
+    startsFrom: { filed: ['filed'], accepted: ['accepted'] },
     meets: ['site-checked'],
     voids: ['ticket-returned', 'findings-recorded'],
   }),

@@ -30,6 +30,8 @@ export type ViolationCase = {
   /** State to return to after suspension. */
   readonly resumesTo?: CaseState;
   readonly replied: boolean;
+  /** The answer ends the handling: measures that wait for the end of the case count from it. */
+  readonly repliedAt?: string;
   readonly rated: boolean;
 };
 
@@ -111,7 +113,7 @@ export const evolve = (before: ViolationCase, event: CaseEvent): ViolationCase =
       return settled;
     }
     case 'replied':
-      return { ...violationCase, state: 'replied', replied: true };
+      return { ...violationCase, state: 'replied', replied: true, repliedAt: event.at };
     case 'withdrawn':
       return { ...violationCase, state: 'withdrawn' };
     case 'rated':

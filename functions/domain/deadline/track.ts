@@ -13,7 +13,8 @@ export type Track<Event> = {
   readonly owedBy: 'authority' | 'reporter';
   /** A right that lapses, not a duty that is missed: nobody is reminded of or blamed for it. */
   readonly window?: boolean;
-  startsOn(event: Event): string | undefined;
+  /** `from`: the trigger the pack names for this kind, where a measure may choose one. */
+  startsOn(event: Event, from: string | undefined): string | undefined;
   endsOn(event: Event): 'met' | 'void' | undefined;
 };
 
@@ -44,13 +45,16 @@ export type TrackedDeadline = Deadline & {
   readonly noted: readonly string[];
 };
 
+/** A pack's rule also says what starts it. */
+export type TrackedRule = DeadlineRule & { readonly from?: string };
+
 type Event = { readonly version: number; readonly at: Instant; readonly type: string; readonly data: object };
 
 /** All limits of a history in order of their start: a pure function of events, rules and calendar. */
 export const trackDeadlines = <E extends Event>(
   events: readonly E[],
   tracks: readonly Track<E>[],
-  rules: readonly DeadlineRule[],
+  rules: readonly TrackedRule[],
   calendar: Calendar,
 ): readonly TrackedDeadline[] =>
   tracks
@@ -63,7 +67,7 @@ export const trackDeadlines = <E extends Event>(
 const follow = <E extends Event>(
   events: readonly E[],
   track: Track<E>,
-  rule: DeadlineRule,
+  rule: TrackedRule,
   calendar: Calendar,
 ): TrackedDeadline[] => {
   const ended: TrackedDeadline[] = [];
@@ -81,7 +85,7 @@ const follow = <E extends Event>(
     }
     if (event.type === 'suspended') pausedAt = event.at;
     if (event.type === 'resumed') pausedAt = undefined;
-    const from = track.startsOn(event);
+    const from = track.startsOn(event, rule.from);
     if (from === undefined) continue;
     const computed = computeDeadline(rule, from, calendar);
     if (!computed.ok) continue;

@@ -1,6 +1,7 @@
 import type { Outcome } from '../case/case-event.ts';
 import type { ViolationCase } from '../case/violation-case.ts';
-import type { OutcomeKind } from '../policy/fact-words.ts';
+import { localDateOf } from '../deadline/local-date.ts';
+import { outcomeKinds } from '../policy/fact-words.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import type { Facts, OutcomeFacts, ReportFacts } from './assessment/facts.ts';
 
@@ -13,22 +14,8 @@ export type Choice = {
   readonly consent?: { readonly number: string; readonly on?: string | undefined } | undefined;
 };
 
-const OUTCOME_KINDS: readonly OutcomeKind[] = [
-  'fine',
-  'daily-penalty',
-  'warning',
-  'order-to-correct',
-  'sealing',
-  'production-limit',
-  'administrative-detention',
-  'criminal-detention',
-  'arrest-approved',
-  'convicted',
-  'police-transfer',
-];
-
 const outcomeFacts = (outcome: Outcome): readonly OutcomeFacts[] => {
-  const kind = OUTCOME_KINDS.find((known) => known === outcome.kind);
+  const kind = outcomeKinds.find((known) => known === outcome.kind);
   if (kind === undefined) return [];
   const { amountFen = null, decidedOn = null, servedOn = null } = outcome;
   return [{ kind, amountFen, decidedOn, servedOn }];
@@ -73,7 +60,7 @@ export const factsOfCase = (
       inScope: true,
       matchesReport: findings?.matchesReport ?? true,
       subjectKnown: findings?.subjectKnown ?? true,
-      closedOn: null,
+      closedOn: violationCase.repliedAt === undefined ? null : localDateOf(violationCase.repliedAt),
       violations: (categories.length === 0 ? [null] : categories).map((category, index) => ({
         category,
         primary: index === 0,
@@ -90,7 +77,7 @@ export const factsOfCase = (
       earlierCaseClosedOn: null,
       fabricated: false,
       quantity: null,
-      statutoryMaxFineFen: null,
+      statutoryMaxFineFen: findings?.statutoryMaxFineFen ?? null,
     },
     outcomes: violationCase.outcomes.flatMap(outcomeFacts),
     evidenceHelp: false,

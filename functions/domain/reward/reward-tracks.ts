@@ -38,6 +38,13 @@ const whenProposalIsDue: Track<RewardEvent>['startsOn'] = (event) => {
 const whenInvitationIsDue: Track<RewardEvent>['startsOn'] = (event) =>
   event.type === 'nominated' && event.data.mode === 'application-first' ? event.at : undefined;
 
+/** Some measures count the notice from the deciding document instead of the approval. */
+const whenNoticeIsDue: Track<RewardEvent>['startsOn'] = (event, from) => {
+  if (from === 'penalty-decided' || from === 'outcome-served')
+    return event.type === 'nominated' ? event.data.triggeredOn : undefined;
+  return event.type === 'approved' ? event.at : undefined;
+};
+
 /** Which event starts and which meets each limit of a reward (domain 6, D27–D33). */
 export const rewardTracks: readonly Track<RewardEvent>[] = [
   track('propose', 'authority', whenProposalIsDue, { meets: ['proposed', 'found-ineligible'] }),
@@ -45,7 +52,7 @@ export const rewardTracks: readonly Track<RewardEvent>[] = [
   track('apply', 'reporter', at('invited'), { meets: ['applied'] }),
   track('decide', 'authority', at('applied'), { meets: ['approved', 'found-ineligible', 'rejected'] }),
   track('approve', 'authority', at('proposed'), { meets: ['approved', 'rejected'], voids: ['returned'] }),
-  track('notify', 'authority', at('approved'), { meets: ['notified'] }),
+  track('notify', 'authority', whenNoticeIsDue, { meets: ['notified'] }),
   track('claim', 'reporter', at('notified'), { meets: ['claimed'] }),
   track('pay', 'authority', at('claimed'), { meets: ['paid'] }),
   track('payment-confirmation', 'reporter', at('payment-waiting'), {

@@ -11,6 +11,7 @@ import { type Command, findReplay, type ReplayRefusal, recorded, retrying } from
 import { caseChange } from './case-changes.ts';
 import { caseContext } from './case-context.ts';
 import type { CaseDependencies } from './case-dependencies.ts';
+import { missingFact } from './missing-fact.ts';
 import { nominateRewards } from './nominate-rewards.ts';
 
 export type CommandCase = {
@@ -57,6 +58,8 @@ export const commandCase = (
     const context = await caseContext(deps, record, request);
     const decision = decideCase(record.violationCase, request.command, request.officer, context);
     if (!decision.ok) return decision;
+    const missing = missingFact(deps.policies, record, decision.value, request.claim);
+    if (missing !== undefined) return refused('case.facts-incomplete', missing);
     const added = recorded([decision.value], record.violationCase.version, request.claim);
     const events = [...record.events, ...added];
     const changes = [

@@ -50,6 +50,10 @@ const outcomeNames: Record<string, Words> = {
   'criminal-detention': { zh: '刑事拘留', en: 'criminal detention' },
   'arrest-approved': { zh: '批准逮捕', en: 'arrest approved' },
   convicted: { zh: '有罪判决', en: 'conviction' },
+  confiscation: { zh: '没收违法所得', en: 'confiscation' },
+  'licence-revocation': { zh: '吊销许可证', en: 'licence revocation' },
+  closure: { zh: '责令关闭', en: 'closure' },
+  'criminal-fine': { zh: '判处罚金', en: 'criminal fine' },
   warning: { zh: '警告', en: 'warning' },
   other: { zh: '其他处理', en: 'other measure' },
 };
