@@ -43,14 +43,16 @@ export const anEvent = (
     payloadHash: 'p'.repeat(43),
   });
 
+/** `null`: nobody owes anything next. */
+type Dates = { readonly dueAt?: string | null; readonly wakeAt?: string };
+
 /** The list row of a history, with the dates a test wants. */
 export const aRow = (
   id: string,
   events: readonly CaseEvent[],
-  dates: Partial<Pick<CaseRow, 'next' | 'wakeAt'>> & { readonly dueAt?: string } = {},
+  { dueAt = '2026-03-12T16:00:00.000Z', ...wake }: Dates = {},
 ): CaseRow => {
   const { report, state, unit, urgent, filedAt: at } = violationCaseOf(events);
-  const { dueAt = '2026-03-12T16:00:00.000Z', ...schedule } = dates;
   return {
     id,
     caseNumber: report.caseNumber,
@@ -64,9 +66,11 @@ export const aRow = (
     urgent,
     policyId: report.policyId,
     policyEdition: report.policyEdition,
-    next: { kind: 'acceptance', dueAt, dueOn: dueAt.slice(0, 10), provisional: false, owedBy: 'authority' },
+    ...(dueAt !== null && {
+      next: { kind: 'acceptance', dueAt, dueOn: dueAt.slice(0, 10), provisional: false, owedBy: 'authority' },
+    }),
     escalatedTo: [],
-    ...schedule,
+    ...wake,
   };
 };
 
@@ -78,7 +82,7 @@ export const aFiling = async (
     facts = {},
     more = [],
     ...dates
-  }: Parameters<typeof aRow>[2] & {
+  }: Dates & {
     readonly facts?: Partial<ReportFacts>;
     readonly more?: readonly Change[];
   } = {},

@@ -69,6 +69,19 @@ describe('a case', () => {
     expect((await world.store.readCase('rpt_1'))?.events).toHaveLength(2);
   });
 
+  it('takes no command decided on a version that is not there', async () => {
+    const world = await storageWorld();
+    const events = await filed(world);
+    for (const version of [1, 3, 7]) {
+      const row = aRow('rpt_1', events);
+      const event = anEvent(accepted, { version });
+      expect(await world.store.commit([{ kind: 'case', id: 'rpt_1', events: [event], row }])).toBe(
+        'conflict',
+      );
+    }
+    expect((await world.store.readCase('rpt_1'))?.events).toEqual(events);
+  });
+
   it('is filed once: a second filing under the same id is a conflict and its key is not used', async () => {
     const world = await storageWorld();
     const events = await filed(world);
@@ -207,6 +220,9 @@ describe('the chain of a history', () => {
     expect(firstBrokenVersion([one, three], head)).toBe(2);
     expect(firstBrokenVersion([one, two], head)).toBe(3);
     expect(firstBrokenVersion([one, two, three, { ...three, version: 4 }], head)).toBe(4);
+    const added = { ...three, version: 4 };
+    const forged = { ...added, hash: eventHash(added, three.hash) };
+    expect(firstBrokenVersion([one, two, three, forged], head)).toBe(4);
     const rewritten = { ...one, at: 'x', hash: eventHash({ ...one, at: 'x' }, chainStart) };
     expect(firstBrokenVersion([rewritten, two, three], head)).toBe(2);
   });

@@ -109,6 +109,25 @@ describe('a read', () => {
     expect(await world.store.readCase('rpt_1')).toBeDefined();
   });
 
+  it('that met a commit halfway is made again', async () => {
+    const world = await storageWorld();
+    const { changes, events } = await aFiling(world.keys, 'rpt_1');
+    await world.store.commit(changes);
+    const event = anEvent({ type: 'accepted', data: {} }, { version: 2 });
+    const row = aRow('rpt_1', [...events, event]);
+    await world.store.commit([{ kind: 'case', id: 'rpt_1', events: [event], row }]);
+    let halves = 2;
+    world.client.middlewareStack.add((next) => async (args) => {
+      const answer = await next(args);
+      const { Items = [] } = answer.output as { Items?: { sk?: { S?: string } }[] };
+      const kept = Items.filter(({ sk }) => sk?.S !== 'E#000002');
+      if (kept.length < Items.length && halves-- > 0) Object.assign(answer.output, { Items: kept });
+      return answer;
+    });
+    expect((await world.store.readCase('rpt_1'))?.violationCase.version).toBe(2);
+    expect(halves).toBe(-1);
+  });
+
   it('of a list may lag behind, of a case never', async () => {
     let lag = 600_000;
     const world = await storageWorld({ hooks: { indexLag: () => lag } });

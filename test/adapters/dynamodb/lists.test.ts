@@ -1,3 +1,4 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import type { CaseFact } from '../../../functions/domain/case/case-event.ts';
 import type { CaseQueue } from '../../../functions/domain/case/case-state.ts';
@@ -11,7 +12,7 @@ const minute = (n: number) => new Date(Date.UTC(2026, 2, 12) + n * 60_000).toISO
 const intake: CasePartition = { county, queue: 'intake' };
 const idOf = (n: number) => `rpt_${String(n).padStart(4, '0')}`;
 
-const file = async (world: StorageWorld, n: number, dueAt = minute(n), rest = {}) =>
+const file = async (world: StorageWorld, n: number, dueAt: string | null = minute(n), rest = {}) =>
   expect(await world.store.commit((await aFiling(world.keys, idOf(n), { dueAt, ...rest })).changes)).toBe(
     'committed',
   );
@@ -52,7 +53,7 @@ describe('the list of a queue', () => {
   it('is ordered by the next due date, whatever the order of filing, undated cases last', async () => {
     const world = await storageWorld();
     for (const n of [3, 1, 4, 2]) await file(world, n);
-    await file(world, 9, minute(0), { next: undefined });
+    await file(world, 9, null);
     expect(ids(await world.store.listCases([intake], { limit: 20 }))).toEqual([1, 2, 3, 4, 9].map(idOf));
   });
 
@@ -98,7 +99,7 @@ describe('the list of a queue', () => {
   it('leaves a case out once nobody has to act, and shows it again when it is reopened', async () => {
     const world = await storageWorld();
     await file(world, 1);
-    await advance(world, 1, { type: 'withdrawn', data: {} }, { next: undefined });
+    await advance(world, 1, { type: 'withdrawn', data: {} }, { dueAt: null });
     const everywhere: readonly CaseQueue[] = [
       'intake',
       'dispatch',
@@ -121,6 +122,7 @@ describe('the list of a queue', () => {
     await file(world, 1);
     await advance(world, 1, { type: 'accepted', data: {} });
     expect(await township()).toEqual([]);
+    expect(ids(await world.store.listCases([{ unit: 'eco-519901' }], { limit: 5 }))).toEqual([]);
     await advance(world, 1, { type: 'dispatched', data: { unit: 'town-1', urgent: true } });
     expect(await township()).toEqual([idOf(1)]);
     await advance(world, 1, { type: 'ticket-returned', data: { reason: '不在本辖区' } });
@@ -183,6 +185,8 @@ describe('what is due', () => {
     expect(await due(minute(3))).toEqual([idOf(0), idOf(1), idOf(2), idOf(3), 'rwd_1']);
     expect(await due(minute(60), 10)).toHaveLength(10);
     expect(new Set(await due(minute(60))).size).toBe(25);
+    const { Items = [] } = await world.client.send(new ScanCommand({ TableName: 'cases', IndexName: 'due' }));
+    expect(new Set(Items.map(({ duePk }) => duePk?.S)).size).toBe(4);
     expect(await world.store.listDue(minute(3), 5)).toContainEqual({ kind: 'reward', id: 'rwd_1' });
     await advance(world, 0, { type: 'accepted', data: {} }, { wakeAt: minute(30) });
     await advance(world, 1, { type: 'withdrawn', data: {} });

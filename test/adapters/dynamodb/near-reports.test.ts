@@ -32,7 +32,7 @@ describe('reports near a point', () => {
       ...(await file(world, 'rpt_1', here)),
       anEvent({ type: 'withdrawn', data: {} }, { version: 2, at: '2026-03-20T08:00:00.000Z' }),
     ];
-    const row = aRow('rpt_1', events, { next: undefined });
+    const row = aRow('rpt_1', events, { dueAt: null });
     await world.store.commit([{ kind: 'case', id: 'rpt_1', events: events.slice(1), row }]);
     await file(world, 'rpt_open', here);
     world.clock.to('2026-06-18T15:00:00.000Z');
