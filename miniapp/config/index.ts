@@ -1,8 +1,22 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 
 // The mini-program cannot use its own origin: it needs the public address of the API, per stage.
 const apiBase = process.env['TARO_ENV'] === 'h5' ? '' : (process.env['API_BASE'] ?? 'http://127.0.0.1:8080');
+
+// Taro looks for `name.h5.ts` beside `name.ts` without telling webpack, whose cache would go on using the
+// former answer when such a file comes or goes.
+const variants = createHash('sha256')
+  .update(
+    readdirSync(path.join(__dirname, '../src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.includes('.h5.'))
+      .sort()
+      .join('\n'),
+  )
+  .digest('hex')
+  .slice(0, 8);
 
 export default defineConfig<'webpack5'>({
   projectName: 'green-whistle',
@@ -15,7 +29,7 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: {
     enable: true,
-    name: `taro-${process.env['TARO_ENV']}`,
+    name: `taro-${process.env['TARO_ENV']}-${variants}`,
     buildDependencies: { config: [path.join(__dirname, 'index.ts')] },
   },
   defineConstants: {

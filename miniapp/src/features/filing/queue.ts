@@ -54,7 +54,7 @@ async function send(id: string): Promise<SendResult> {
   const result = await sendDraft(senderOf(id));
   if (result.state === 'filed') {
     const disclosure = readDrafts().find((draft) => draft.id === id)?.disclosure ?? 'named';
-    keepReceipt({ ...result.filed, disclosure });
+    keepReceipt({ ...result.filed, disclosure, draftId: id });
     dropDraft(id);
   }
   return result;

@@ -10,7 +10,7 @@ export type Filed = {
   readonly next?: { readonly text: string; readonly dueOn: string; readonly provisional: boolean };
 };
 
-export type Receipt = Filed & { readonly disclosure: Disclosure };
+export type Receipt = Filed & { readonly disclosure: Disclosure; readonly draftId: string };
 
 /**
  * A receipt stays on the phone only until the reporter has said that the code is kept: a report can be filed

@@ -1,5 +1,5 @@
 import type { ReportBody } from '../../../../functions/contract/reports';
-import type { Answer } from '../../shared/api/answer';
+import type { Answer, Problem } from '../../shared/api/answer';
 import { changePhoto, type HeldPhoto, isBroken, isOpen } from '../../shared/evidence/held-photo';
 import type { Sent } from '../../shared/evidence/send-photo';
 import { type Draft, toBody } from './draft';
@@ -29,9 +29,12 @@ export async function sendPhotos({ read, change, sendPhoto }: Sender): Promise<v
       change((draft) => ({ photos: changePhoto(draft.photos, next.key, to) }));
     set({ state: 'sending' });
     const sent = await sendPhoto(next);
-    set(sent.state === 'done' ? { state: 'done', evidenceId: sent.evidenceId } : { state: sent.state });
+    set(sent);
   }
 }
+
+/** Too many at once, or the same request is still being worked on by another tab: no word about the report. */
+const laterIsBetter = ({ status, code }: Problem): boolean => status === 429 || code === 'command.busy';
 
 /**
  * Files a queued draft. The key was stored when the reporter said "send" and the body no longer changes while
@@ -61,7 +64,7 @@ export async function sendDraft(sender: Sender): Promise<SendResult> {
   const { key } = draft.sending;
   const answer = await sender.file(body, key);
   if (answer.ok) return { state: 'filed', filed: answer.value };
-  if (answer.problem.kind !== 'refused' || answer.problem.status === 429) return { state: 'waiting' };
+  if (answer.problem.kind !== 'refused' || laterIsBetter(answer.problem)) return { state: 'waiting' };
   const { code, detail, errors } = answer.problem;
   const told = detail ?? errors[0]?.message;
   sender.change(() => ({ sending: { key, state: 'refused', code, ...(told ? { detail: told } : {}) } }));

@@ -6,7 +6,7 @@ import { Box } from '../../shared/ui/primitives/box';
 import { StepBar } from '../../shared/ui/progress/step-bar';
 import { Screen } from '../../shared/ui/screen/screen';
 import { backToTop } from '../../shared/wechat/back-to-top';
-import { goBack, goInstead } from '../../shared/wechat/navigation';
+import { goBack } from '../../shared/wechat/navigation';
 import { showFault } from '../../shared/wechat/show-fault';
 import { problemText } from '../../shared/words/problem-text';
 import { useWords } from '../../shared/words/use-words';
@@ -18,7 +18,6 @@ import { FactsStep } from './facts-step';
 import { IdentityStep } from './identity-step';
 import { PlaceStep } from './place-step';
 import { enqueue } from './queue';
-import { readReceipts } from './receipt-store';
 import { SendingView } from './sending-view';
 
 /** Five steps over one draft. Going back or leaving loses nothing: the draft is the state. */
@@ -44,7 +43,6 @@ export function Wizard({ draft }: { readonly draft: Draft }) {
     setLostPhoto(false);
     const result = await enqueue(draft.id);
     setBusy(false);
-    if (result.state === 'filed') goInstead('pages/receipt/index', { id: result.filed.reportId });
     if (result.state === 'photos') {
       setLostPhoto(true);
       moveTo('evidence');
@@ -62,9 +60,8 @@ export function Wizard({ draft }: { readonly draft: Draft }) {
   };
 
   if (draft.sending?.state === 'queued') {
-    const waiting = readReceipts().length;
     return (
-      <Screen title={words.filing.title} key={waiting}>
+      <Screen title={words.filing.title}>
         <SendingView draft={draft} busy={busy} />
       </Screen>
     );

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { isEmpty } from '../../features/filing/draft';
 import { DraftList } from '../../features/filing/draft-list';
-import { readDrafts, startDraft, useDraft, useDrafts } from '../../features/filing/draft-store';
+import { startDraft, useDraft, useDrafts } from '../../features/filing/draft-store';
+import { readReceipts } from '../../features/filing/receipt-store';
 import { Wizard } from '../../features/filing/wizard';
 import { Screen } from '../../shared/ui/screen/screen';
-import { goHome, useParam } from '../../shared/wechat/navigation';
+import { goHome, goInstead, useParam } from '../../shared/wechat/navigation';
 import { useWords } from '../../shared/words/use-words';
 
 export default function ReportPage() {
@@ -14,11 +15,14 @@ export default function ReportPage() {
   // Somebody who was interrupted is asked whether to go on; everybody else starts at once.
   const [id, setId] = useState(() => asked ?? (written.length === 0 ? startDraft().id : undefined));
   const draft = useDraft(id);
-  // Sent from the queue while this page was open: the receipt waits at home.
-  const gone = id !== undefined && draft === undefined && !readDrafts().some((one) => one.id === id);
+  // Filed, now or from the queue while the page was open: the draft is gone and its receipt is there.
+  const gone = id !== undefined && draft === undefined;
   useEffect(() => {
-    if (gone && asked !== undefined) goHome();
-  }, [gone, asked]);
+    if (!gone) return;
+    const receipt = readReceipts().find(({ draftId }) => draftId === id);
+    if (receipt) goInstead('pages/receipt/index', { id: receipt.reportId });
+    else goHome();
+  }, [gone, id]);
   if (draft) return <Wizard key={draft.id} draft={draft} />;
   return (
     <Screen title={words.filing.title}>

@@ -5,6 +5,8 @@ export type HeldPhoto = ChosenPhoto & {
   readonly key: string;
   /** Known once the server has the whole file. */
   readonly evidenceId?: string;
+  /** Why the server cannot use it. */
+  readonly reason?: string;
   readonly state: 'waiting' | 'sending' | 'failed' | 'refused' | 'done' | 'gone';
 };
 

@@ -1,4 +1,5 @@
 import { Button } from '../ui/button/button';
+import { Notice } from '../ui/notice/notice';
 import { Box } from '../ui/primitives/box';
 import { choosePhotos } from '../wechat/choose-photos';
 import type { PhotoSource } from '../wechat/photo';
@@ -40,6 +41,13 @@ export function PhotoGrid({ photos, onAdd, onRemove, onRetry }: Props) {
           ))}
         </Box>
       ) : null}
+      {photos.map(({ key, state, reason }, index) =>
+        state === 'refused' || state === 'gone' ? (
+          <Notice key={key} tone="overdue" title={`${words.photo(index + 1)} · ${words[state]}`}>
+            {reason ?? words.refusedText}
+          </Notice>
+        ) : null,
+      )}
       {room > 0 ? (
         <Box className={`photo-sources${photos.length === 0 ? ' photo-sources-first' : ''}`}>
           <Button

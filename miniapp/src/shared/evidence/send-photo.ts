@@ -17,7 +17,8 @@ export type SendOptions = {
 
 export type Sent =
   | { readonly state: 'done'; readonly evidenceId: string }
-  | { readonly state: 'failed' | 'refused' | 'gone'; readonly problem?: Problem };
+  | { readonly state: 'refused'; readonly reason?: string }
+  | { readonly state: 'failed' | 'gone' };
 
 /** Announces one file and uploads it. Citizens' files carry no session: the case must not lead back to one. */
 export async function sendPhoto(photo: HeldPhoto, options: SendOptions): Promise<Sent> {
@@ -32,10 +33,33 @@ export async function sendPhoto(photo: HeldPhoto, options: SendOptions): Promise
     key: `${photo.key}-${Date.now().toString(36)}`,
   });
   if (!announced.ok) {
-    return { state: announced.problem.kind === 'refused' ? 'refused' : 'failed', problem: announced.problem };
+    return toRefusal(announced.problem);
   }
   const { evidenceId, upload: target } = announced.value;
   const done = await upload({ ...target, path: address, onProgress: options.onProgress });
-  if (done === 'done') return { state: 'done', evidenceId };
-  return { state: done === 'refused' ? 'refused' : 'failed' };
+  if (done !== 'done') return { state: done === 'refused' ? 'refused' : 'failed' };
+  return options.path === '/citizen/evidence' ? verdict(evidenceId) : { state: 'done', evidenceId };
+}
+
+const toRefusal = ({ kind, status, detail }: Problem): Sent =>
+  kind === 'refused' && status !== 429
+    ? { state: 'refused', ...(detail ? { reason: detail } : {}) }
+    : { state: 'failed' };
+
+type Status = { readonly state: 'waiting' | 'checking' | 'clean' | 'refused'; readonly reasonText?: string };
+
+const looks = [300, 700, 1_500];
+
+/** A short wait for the check: a file nobody can open is told while its reporter can still take another. */
+async function verdict(evidenceId: string): Promise<Sent> {
+  for (const wait of looks) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    const status = await request<Status>({ method: 'GET', path: `/citizen/evidence/${evidenceId}` });
+    if (status.ok && status.value.state === 'clean') break;
+    if (status.ok && status.value.state === 'refused') {
+      const { reasonText } = status.value;
+      return { state: 'refused', ...(reasonText ? { reason: reasonText } : {}) };
+    }
+  }
+  return { state: 'done', evidenceId };
 }

@@ -28,9 +28,7 @@ export function usePhotos(target: Omit<SendOptions, 'onProgress'>, kept: readonl
     void sendPhoto(waiting, {
       ...latest.current,
       onProgress: (percent) => setUploadPercent(waiting.key, percent),
-    }).then((sent) =>
-      set(sent.state === 'done' ? { state: 'done', evidenceId: sent.evidenceId } : { state: sent.state }),
-    );
+    }).then((sent) => set(sent));
   }, [waiting, busy]);
 
   return {

@@ -68,15 +68,6 @@ export const common: Vocabulary<typeof zh> = {
     nobodyTurn: 'Finished',
   },
   money: { yuan: (amount) => `¥${amount}`, unit: 'yuan' },
-  problem: {
-    'auth.missing': 'Your session has ended. Please open the page again.',
-    'report.place-outside': 'This place is outside the city. Please check the pin.',
-    'report.outside-jurisdiction': 'This place is outside the city. Please check the pin.',
-    'receipt.unknown': 'No report has this code. Please check each group.',
-    'rate.limited': 'Too many tries. Please wait a few minutes.',
-    'command.key-reused': 'This differs from what was sent before. Please go back, check and send again.',
-    'session.refused': 'User name, password or one-time code is wrong.',
-  },
   type: {
     air: 'Air',
     water: 'Water',

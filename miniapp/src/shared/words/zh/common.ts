@@ -62,15 +62,6 @@ export const common = {
     nobodyTurn: '已经办完',
   },
   money: { yuan: (amount: string) => `${amount} 元`, unit: '元' },
-  problem: {
-    'auth.missing': '登录已过期，请再打开一次。',
-    'report.place-outside': '这个地点不在本市范围内，请检查地图上的位置。',
-    'report.outside-jurisdiction': '这个地点不在本市范围内，请检查地图上的位置。',
-    'receipt.unknown': '没有找到这个查询码，请核对每一组字符。',
-    'rate.limited': '操作太频繁了，请过几分钟再试。',
-    'command.key-reused': '这次提交和上一次内容不同，请返回检查后重新提交。',
-    'session.refused': '用户名、密码或动态口令不对，请核对。',
-  },
   type: {
     air: '大气',
     water: '水',
