@@ -144,12 +144,16 @@ export type PageRequest = { readonly limit: number; readonly cursor?: string | u
 
 /** Reads are of the last committed state; lists may lag behind it. Faults are thrown. */
 export type CaseStore = {
+  /** `undefined`: unknown, or its key was erased and nothing of it can be read any more. */
   readCase(id: string): Promise<CaseRecord | undefined>;
   readReward(id: string): Promise<RewardRecord | undefined>;
   readPayout(id: string): Promise<PayoutRow | undefined>;
   caseRows(ids: readonly string[]): Promise<readonly CaseRow[]>;
   rewardRows(ids: readonly string[]): Promise<readonly RewardRow[]>;
-  /** Merged over the partitions given, ordered by next due date; the cost does not grow with the number of cases. */
+  /**
+   * Merged over the partitions given, ordered by next due date; the cost does not grow with the number of
+   * cases. With `dueBefore` only what is due at or before it. Rows of lists carry no `wakeAt`.
+   */
   listCases(
     partitions: readonly CasePartition[],
     page: PageRequest,

@@ -36,7 +36,7 @@ const sameText = (expected: string, given: string): boolean => {
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** RFC 4648 base 32 without padding, as authenticator apps take it. */
-export const base32Bytes = (text: string): Buffer => {
+const base32Bytes = (text: string): Buffer => {
   let bits = '';
   for (const letter of text.toUpperCase().replace(/[\s=]/g, '')) {
     const value = alphabet.indexOf(letter);

@@ -9,7 +9,7 @@ import type { FaultHooks } from '../../../functions/local/dynamodb/fault-hooks.t
 import { localKeyService } from '../../../functions/local/keys/local-key-service.ts';
 import { movableClock } from '../../builders/movable-clock.ts';
 
-export const tables = { cases: 'cases', identities: 'identities' };
+const tables = { cases: 'cases', identities: 'identities' };
 export const randomness = { bytes: (length: number) => new Uint8Array(randomBytes(length)) };
 
 /** The production adapters over the embedded engine, through the real SDK client. */
