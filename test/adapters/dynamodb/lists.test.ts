@@ -123,8 +123,8 @@ describe('the list of a queue', () => {
     await advance(world, 1, { type: 'accepted', data: {} });
     expect(await township()).toEqual([]);
     expect(ids(await world.store.listCases([{ unit: 'eco-519901' }], { limit: 5 }))).toEqual([]);
-    await advance(world, 1, { type: 'dispatched', data: { unit: 'town-1', urgent: true } });
-    expect(await township()).toEqual([idOf(1)]);
+    const row = await advance(world, 1, { type: 'dispatched', data: { unit: 'town-1', urgent: true } });
+    expect((await world.store.listCases([{ unit: 'town-1' }], { limit: 5 })).items).toEqual([row]);
     await advance(world, 1, { type: 'ticket-returned', data: { reason: '不在本辖区' } });
     expect(await township()).toEqual([]);
   });
