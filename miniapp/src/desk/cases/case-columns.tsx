@@ -2,7 +2,7 @@ import type { CaseRow } from '../../../../functions/contract/cases.ts';
 import { dayText } from '../../shared/time/day';
 import { DueBadge } from '../frame/due-badge';
 import type { Column } from '../frame/row-table';
-import type { DeskWords } from '../words/use-words';
+import type { DeskWords } from '../words/desk-words';
 
 /** What a row shows. Beside an open case the list is narrow: the type joins the place, the unit leaves. */
 export function caseColumns({ cases, frame, language }: DeskWords): readonly Column<CaseRow>[] {
@@ -30,7 +30,11 @@ export function caseColumns({ cases, frame, language }: DeskWords): readonly Col
       ),
       narrow: (row) => (
         <span title={`${type(row)} · ${row.area}`}>
-          {urgent(row)}
+          {row.urgent && (
+            <span className="d-urgent" title={frame.urgent}>
+              {frame.urgentShort}
+            </span>
+          )}
           <span className="secondary">{type(row)}</span> {row.area}
         </span>
       ),
@@ -53,6 +57,7 @@ export function caseColumns({ cases, frame, language }: DeskWords): readonly Col
       title: cases.columns.filedOn,
       width: 130,
       wide: true,
+      extra: true,
       cell: (row) => dayText(row.filedOn, language),
     },
   ];

@@ -2,7 +2,8 @@ import type { CaseDetail } from '../../../../functions/contract/cases.ts';
 import { dayText, momentText } from '../../shared/time/day';
 import { yuan } from '../../shared/time/money';
 import { Notice } from '../frame/notice';
-import { type DeskWords, useWords } from '../words/use-words';
+import type { DeskWords } from '../words/desk-words';
+import { useWords } from '../words/use-words';
 import { EvidenceList } from './evidence-viewer';
 
 /** What the office found and did: site checks, findings, documents, the reply. Absent until it exists. */

@@ -1,6 +1,6 @@
 import type { CaseDetail } from '../../../../functions/contract/cases.ts';
 import type { Values } from '../forms/field';
-import type { DeskWords } from '../words/use-words';
+import type { DeskWords } from '../words/desk-words';
 import type { CaseCommandName } from './case-commands';
 
 type Known = Pick<CaseDetail, 'dispatchUnits' | 'extension'>;

@@ -1,5 +1,5 @@
 import type { FormRule } from 'antd';
-import type { DeskWords } from '../words/use-words';
+import type { DeskWords } from '../words/desk-words';
 import type { Field } from './field';
 
 /** The same limits as the contract, said at the field before anything is sent. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../shared/api/answer';
-import type { DeskWords } from '../words/use-words';
+import type { DeskWords } from '../words/desk-words';
 
 export type ProblemText = { readonly title: string; readonly text?: string };
 

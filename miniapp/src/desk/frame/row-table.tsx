@@ -11,6 +11,8 @@ export type Column<Row> = {
   readonly narrow?: (row: Row) => ReactNode;
   /** Shown only while the list has the whole width. */
   readonly wide?: boolean;
+  /** Leaves when the screen is small, whatever the list's width. */
+  readonly extra?: boolean;
   /** The cell that carries the row's link. */
   readonly link?: boolean;
 };
@@ -37,15 +39,19 @@ export function RowTable<Row extends { readonly id: string }>(props: Props<Row>)
   return (
     <table className="d-list-rows" aria-label={label}>
       <colgroup>
-        {columns.map(({ key, width }) => (
-          <col key={key} style={width === undefined ? {} : { width }} />
+        {columns.map(({ key, width, extra }) => (
+          <col
+            key={key}
+            className={extra === true ? 'd-extra' : ''}
+            style={width === undefined ? {} : { width }}
+          />
         ))}
       </colgroup>
       <thead>
         <tr>
-          {columns.map(({ key, title, align }) => (
-            <th key={key} scope="col" className={align === 'right' ? 'd-right' : ''}>
-              {title}
+          {columns.map((column) => (
+            <th key={column.key} scope="col" className={cellClass(column)}>
+              {column.title}
             </th>
           ))}
         </tr>
@@ -88,14 +94,14 @@ function RowCells<Row extends { readonly id: string }>(props: RowProps<Row>) {
           onGo?.(row);
         }}
       >
-        {columns.map(({ key, cell, align, link }) => (
-          <td key={key} className={align === 'right' ? 'd-right' : ''}>
-            {link === true && href !== undefined ? (
+        {columns.map((column) => (
+          <td key={column.key} className={cellClass(column)}>
+            {column.link === true && href !== undefined ? (
               <a href={href} aria-current={open ? 'true' : undefined}>
-                {cell(row)}
+                {column.cell(row)}
               </a>
             ) : (
-              cell(row)
+              column.cell(row)
             )}
           </td>
         ))}
@@ -108,3 +114,6 @@ function RowCells<Row extends { readonly id: string }>(props: RowProps<Row>) {
     </>
   );
 }
+
+const cellClass = ({ align, extra }: Pick<Column<never>, 'align' | 'extra'>): string =>
+  [align === 'right' ? 'd-right' : '', extra === true ? 'd-extra' : ''].filter(Boolean).join(' ');

@@ -25,13 +25,16 @@ export function useListKeys(keys: Keys): void {
       event.preventDefault();
       act();
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    // Before the component library: its Escape closes a menu, and then the page no longer knows one was open.
+    document.addEventListener('keydown', onKey, true);
+    return () => document.removeEventListener('keydown', onKey, true);
   }, []);
 }
 
+const onTop = '[role="dialog"]:not([aria-hidden="true"]), .ant-dropdown:not(.ant-dropdown-hidden)';
+
 export function isBusy(target: EventTarget | null): boolean {
-  if (document.querySelector('[role="dialog"]:not([aria-hidden="true"])') !== null) return true;
+  if (document.querySelector(onTop) !== null) return true;
   return (
     target instanceof Element &&
     target.closest('input, textarea, select, [contenteditable], [role="combobox"], [role="menu"]') !== null

@@ -1,5 +1,5 @@
 import { Input, type InputRef } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Icon } from '../../shared/ui/icon/icon';
 import { useWords } from '../words/use-words';
 import { EmptyView } from './empty-view';
@@ -33,6 +33,11 @@ export function Workspace<Row extends { readonly id: string }>(props: Props<Row>
   const rows = pages.rows.filter((row) => searchText(row).toLocaleLowerCase().includes(needle));
   const at = (id: string): Place => ({ ...place, id });
   const { id: openId, ...closed } = place;
+
+  useEffect(() => {
+    const row = openId === undefined ? null : list.current?.querySelector(`[data-row="${openId}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [openId]);
 
   const focusRow = (step: 1 | -1) => {
     const links = Array.from(list.current?.querySelectorAll<HTMLElement>('[data-row] a') ?? []);

@@ -9,7 +9,8 @@ import type { Column } from '../frame/row-table';
 import { type Page, usePages } from '../frame/use-pages';
 import { goTo } from '../frame/use-place';
 import { Workspace } from '../frame/workspace';
-import { type DeskWords, useWords } from '../words/use-words';
+import type { DeskWords } from '../words/desk-words';
+import { useWords } from '../words/use-words';
 import { RewardPage } from './reward-page';
 
 const known = remembered<Page<RewardDeskRow>>();

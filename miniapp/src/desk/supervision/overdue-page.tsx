@@ -10,7 +10,8 @@ import { RemoteView } from '../frame/remote-view';
 import { type Column, RowTable } from '../frame/row-table';
 import { type Page, usePages } from '../frame/use-pages';
 import { goTo } from '../frame/use-place';
-import { type DeskWords, useWords } from '../words/use-words';
+import type { DeskWords } from '../words/desk-words';
+import { useWords } from '../words/use-words';
 
 type Row = v.InferOutput<(typeof listOverdue)['response']>['items'][number];
 

@@ -62,6 +62,7 @@ export const enFrame: typeof zhFrame = {
   none: 'None',
   provisional: 'provisional',
   provisionalWhy: 'Falls in a year whose public holidays are not announced yet; recomputed when they are',
+  urgentShort: '!',
   urgent: 'Urgent',
   limits: {
     acceptance: 'Acceptance',

@@ -51,6 +51,7 @@ export const zhFrame = {
   none: '无',
   provisional: '暂定',
   provisionalWhy: '涉及尚未公布放假安排的年份，公布后重新计算',
+  urgentShort: '急',
   urgent: '紧急',
   /** Limits by kind, as staff call them. */
   limits: {

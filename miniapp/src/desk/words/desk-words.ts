@@ -1,0 +1,41 @@
+import { enCases } from './en/cases';
+import { enFinance } from './en/finance';
+import { enForms } from './en/forms';
+import { enFrame } from './en/frame';
+import { enRewards } from './en/rewards';
+import { enSession } from './en/session';
+import { enSupervision } from './en/supervision';
+import { zhCases } from './zh/cases';
+import { zhFinance } from './zh/finance';
+import { zhForms } from './zh/forms';
+import { zhFrame } from './zh/frame';
+import { zhRewards } from './zh/rewards';
+import { zhSession } from './zh/session';
+import { zhSupervision } from './zh/supervision';
+
+const zh = {
+  language: 'zh' as const,
+  frame: zhFrame,
+  forms: zhForms,
+  cases: zhCases,
+  rewards: zhRewards,
+  finance: zhFinance,
+  supervision: zhSupervision,
+  session: zhSession,
+};
+
+export type DeskWords = Omit<typeof zh, 'language'> & { readonly language: 'zh' | 'en' };
+
+const en: DeskWords = {
+  language: 'en',
+  frame: enFrame,
+  forms: enForms,
+  cases: enCases,
+  rewards: enRewards,
+  finance: enFinance,
+  supervision: enSupervision,
+  session: enSession,
+};
+
+/** Everything the desk says, per language. */
+export const deskWords: Readonly<Record<'zh' | 'en', DeskWords>> = { zh, en };

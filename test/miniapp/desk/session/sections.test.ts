@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { roles } from '../../../../functions/domain/jurisdiction/role.ts';
+import { sectionsOf } from '../../../../miniapp/src/desk/session/sections';
+
+describe('the rail', () => {
+  it('opens something for every post there is', () => {
+    expect(roles.filter((role) => sectionsOf([role]).length === 0)).toEqual([]);
+  });
+
+  it('never puts cases before those who pay', () => {
+    expect(sectionsOf(['finance'])).toEqual(['payouts', 'ledger']);
+  });
+
+  it('keeps payouts from everybody else', () => {
+    const others = roles.filter((role) => role !== 'finance');
+    expect(sectionsOf(others)).not.toContain('payouts');
+  });
+
+  it('adds up the posts of one person, in one order', () => {
+    expect(sectionsOf(['finance', 'intake'])).toEqual(['cases', 'payouts', 'ledger']);
+    expect(sectionsOf([])).toEqual([]);
+  });
+});
