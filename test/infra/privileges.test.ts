@@ -72,6 +72,18 @@ describe.each(everyStage)('privileges in stage $stage.name', ({ stage, data, ser
     expect(resources.filter((arn) => arn.includes('evidence'))).toEqual([]);
   });
 
+  it('let the custodians’ function know who reported, not what, and change neither a person nor a record', () => {
+    const writes = leadingKeys(service, 'identity-api', 'IdentitiesTable', 'dynamodb:PutItem');
+    expect(writes.toSorted()).toEqual(['A#*', 'G#*', 'Q#*']);
+    expect(leadingKeys(service, 'identity-api', 'IdentitiesTable', 'dynamodb:DeleteItem')).toEqual(['Q#*']);
+    expect(privileges['identity-api'].opens).toEqual(['identities']);
+    expect(privileges['identity-api'].indexes).toBeUndefined();
+    expect(leadingKeys(service, 'identity-api', 'CasesTable', 'dynamodb:PutItem')).toEqual(['N#*']);
+    for (const name of functionNames.filter((other) => other !== 'identity-api'))
+      for (const prefix of ['G#*', 'A#*'])
+        expect(leadingKeys(service, name, 'IdentitiesTable', 'dynamodb:PutItem'), name).not.toContain(prefix);
+  });
+
   it('let only the custodians’ function read a sealed original, and nobody delete one', () => {
     const who = (action: string) =>
       functionNames.filter((name) =>

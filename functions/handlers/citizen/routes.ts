@@ -1,5 +1,6 @@
 import { evidenceRoutes } from './evidence.ts';
 import { fileReportRoute } from './file-report.ts';
+import { identityAccessRoutes } from './identity-access.ts';
 import { publicRoutes } from './public.ts';
 import { reportRoutes } from './reports.ts';
 import { rewardRoutes } from './rewards.ts';
@@ -12,5 +13,6 @@ export const citizenRoutes = [
   fileReportRoute,
   ...reportRoutes,
   ...rewardRoutes,
+  ...identityAccessRoutes,
   ...publicRoutes,
 ];
