@@ -49,7 +49,13 @@ export default defineConfig<'webpack5'>({
   },
   h5: {
     // Taro's size hints count every lazily loaded page; test/miniapp measures what a citizen really downloads.
-    webpackChain: (chain) => void chain.performance.hints(false),
+    webpackChain: (chain) => {
+      chain.performance.hints(false);
+      chain.resolve.alias.set(
+        '@tarojs/components/dist/taro-components/taro-components.css',
+        path.join(__dirname, 'no-styles.css'),
+      );
+    },
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'hash' },

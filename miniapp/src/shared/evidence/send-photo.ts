@@ -22,8 +22,7 @@ export type Sent =
 
 /** Announces one file and uploads it. Citizens' files carry no session: the case must not lead back to one. */
 export async function sendPhoto(photo: HeldPhoto, options: SendOptions): Promise<Sent> {
-  const address = await photoAddress(photo.path);
-  if (address === undefined) return { state: 'gone' };
+  if ((await photoAddress(photo.path)) === undefined) return { state: 'gone' };
   const announced = await request<Announced>({
     method: 'POST',
     path: options.path,
@@ -36,7 +35,7 @@ export async function sendPhoto(photo: HeldPhoto, options: SendOptions): Promise
     return toRefusal(announced.problem);
   }
   const { evidenceId, upload: target } = announced.value;
-  const done = await upload({ ...target, path: address, onProgress: options.onProgress });
+  const done = await upload({ ...target, path: photo.path, onProgress: options.onProgress });
   if (done !== 'done') return { state: done === 'refused' ? 'refused' : 'failed' };
   return options.path === '/citizen/evidence' ? verdict(evidenceId) : { state: 'done', evidenceId };
 }

@@ -22,7 +22,6 @@ export async function upload({
       name: 'file',
       formData: { ...fields },
       timeout: 120_000,
-      ...(process.env.TARO_ENV === 'h5' ? { withCredentials: false } : {}),
     });
     task.progress((event) => onProgress(event.progress));
     const { statusCode } = await task;
