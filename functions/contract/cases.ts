@@ -3,7 +3,7 @@ import { caseCommandBody } from './case-commands.ts';
 import { evidenceView } from './evidence.ts';
 import { operation } from './operation.ts';
 import { deadlineView, nextDue, page, pageQuery, timelineEntry } from './primitives.ts';
-import { disclosures, pollutionTypes } from './reports.ts';
+import { disclosures, pollutionTypes } from './report-words.ts';
 
 export const caseStates = [
   'submitted',

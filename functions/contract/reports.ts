@@ -11,76 +11,7 @@ import {
   text,
   timelineEntry,
 } from './primitives.ts';
-
-export const disclosures = ['named', 'coded', 'anonymous'] as const;
-export const pollutionTypes = [
-  'air',
-  'water',
-  'noise',
-  'solid-waste',
-  'soil',
-  'ecology',
-  'radiation',
-  'ocean',
-  'other',
-] as const;
-
-const place = v.object({
-  lng: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
-  lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
-  system: v.picklist(['gcj02', 'wgs84']),
-  address: v.optional(text(200)),
-});
-
-const contact = v.object({
-  name: text(40),
-  phone: v.pipe(v.string(), v.trim(), v.regex(/^\+?[0-9 -]{5,20}$/, 'a phone number')),
-});
-
-export const reportBody = v.object({
-  disclosure: v.picklist(disclosures),
-  pollutionTypes: v.pipe(v.array(v.picklist(pollutionTypes)), v.minLength(1), v.maxLength(9)),
-  /** At least five characters, the old 12369 rule for a report that can be acted on. */
-  description: text(2000, 5),
-  occurredAt: instant,
-  ongoing: v.optional(v.boolean(), false),
-  place,
-  reportedParty: v.optional(v.object({ name: v.optional(text(100)) }), {}),
-  evidence: v.optional(v.pipe(v.array(identifier), v.maxLength(9)), []),
-  wantsReward: v.optional(v.boolean(), false),
-  wantsReply: v.optional(v.boolean(), true),
-  insider: v.optional(v.boolean(), false),
-  /** The reporter answers for the truth of the report (信访工作条例 art 19). */
-  declaration: v.literal(true),
-  contact: v.optional(contact),
-});
-
-export const fileReport = operation({
-  id: 'fileReport',
-  method: 'POST',
-  path: '/citizen/reports',
-  audience: 'public',
-  summary: 'File a report',
-  body: v.pipe(
-    reportBody,
-    v.forward(
-      v.check(
-        (body) => body.disclosure === 'named' || body.contact === undefined,
-        'only with a named report',
-      ),
-      ['contact'],
-    ),
-  ),
-  status: 201,
-  response: v.object({
-    reportId: v.string(),
-    caseNumber: v.string(),
-    receiptCode: v.optional(v.string()),
-    state: v.string(),
-    stateText: v.string(),
-    next: v.optional(nextDue),
-  }),
-});
+import { disclosures } from './report-words.ts';
 
 export const plainStates = ['submitted', 'accepting', 'handling', 'closed', 'not-accepted'] as const;
 
@@ -197,6 +128,5 @@ export const requestReview = onReport(
   v.object({ reason: text(1000) }),
 );
 
-export type ReportBody = v.InferOutput<typeof reportBody>;
 export type ReportDetail = v.InferOutput<typeof reportDetail>;
 export type ReportRow = v.InferOutput<typeof reportRow>;

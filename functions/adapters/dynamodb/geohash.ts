@@ -7,7 +7,7 @@ const precision = 6;
 
 /** Geohash (public domain, G. Niemeyer 2008): longitude and latitude halved in turn, five bits a character. */
 export const geohash = ({ lng, lat }: Point): string => {
-  const range = { lng: [-180, 180] as [number, number], lat: [-90, 90] as [number, number] };
+  const range: Record<'lng' | 'lat', readonly [number, number]> = { lng: [-180, 180], lat: [-90, 90] };
   let hash = '';
   let index = 0;
   for (let bit = 0; bit < precision * 5; bit += 1) {

@@ -4,7 +4,7 @@ import type { ViolationCase } from './violation-case.ts';
 
 /**
  * County and city units see every case of their area; a township or village sees a case only once it was
- * dispatched to it (a village through its township).
+ * dispatched to it (a village through its township: the nearest officer goes), wherever in the county it is.
  */
 export const maySee = (
   officer: Officer,
@@ -12,8 +12,7 @@ export const maySee = (
   unitById: (id: string) => Unit | undefined,
 ): boolean => {
   const { level, division } = officer.unit;
-  if (!covers(ancestorScope(officer), violationCase.report.division)) return false;
-  if (level === 'city' || level === 'county') return true;
+  if (level === 'city' || level === 'county') return covers(division, violationCase.report.division);
   return violationCase.units.some((id) => {
     const unit = unitById(id);
     return (
@@ -24,10 +23,6 @@ export const maySee = (
     );
   });
 };
-
-/** A village officer works on the tickets of the whole township: the nearest one goes. */
-const ancestorScope = (officer: Officer): string =>
-  officer.unit.level === 'village' ? `${officer.unit.division.slice(0, 9)}000` : officer.unit.division;
 
 /** The case waits for the officer's own unit, or for the township the village belongs to. */
 export const holds = (

@@ -3,16 +3,26 @@ import type { Officer } from '../jurisdiction/organisation.ts';
 import { accepted, type Outcome as Result, refused } from '../outcome.ts';
 import type { CaseCommand, CaseContext, CaseRefusal } from './case-command.ts';
 import type { CaseFact } from './case-event.ts';
+import type { ViolationCase } from './violation-case.ts';
 
 type Command = Extract<CaseCommand, { command: 'file-case' | 'record-findings' | 'record-outcome' }>;
 type Decision = Result<CaseFact, CaseRefusal>;
 
-export const decideInvestigation = (command: Command, officer: Officer, context: CaseContext): Decision => {
+export const decideInvestigation = (
+  violationCase: ViolationCase,
+  command: Command,
+  officer: Officer,
+  context: CaseContext,
+): Decision => {
   switch (command.command) {
     case 'file-case':
       return fileCase(command, officer, context);
     case 'record-findings': {
-      const { command: _name, ...findings } = command;
+      const { command: _name, ...given } = command;
+      const { filedCategory } = violationCase;
+      const filedUnder =
+        given.categories.length === 0 && filedCategory !== undefined ? [filedCategory] : given.categories;
+      const findings = { ...given, categories: filedUnder };
       const unknown = findings.categories.findIndex((code) => !context.categories.includes(code));
       return unknown >= 0
         ? refused('case.category-unknown', `categories.${unknown}`)

@@ -1,3 +1,4 @@
+import { ancestorOf } from '../jurisdiction/division.ts';
 import type { Officer } from '../jurisdiction/organisation.ts';
 import { accepted, type Outcome as Result, refused } from '../outcome.ts';
 import { whyNot, whyReporterMayNot } from './allowed-actions.ts';
@@ -33,7 +34,7 @@ export const decideCase = (
     case 'request-supplement':
       return accepted({ type: 'supplement-requested', data: { text: command.text } });
     case 'dispatch':
-      return dispatch(command, context);
+      return dispatch(violationCase, command, context);
     case 'sign':
       return accepted({ type: 'signed', data: { unit: officer.unit.id } });
     case 'return':
@@ -43,7 +44,7 @@ export const decideCase = (
     case 'file-case':
     case 'record-findings':
     case 'record-outcome':
-      return decideInvestigation(command, officer, context);
+      return decideInvestigation(violationCase, command, officer, context);
     case 'request-extension':
     case 'approve-extension':
     case 'refuse-extension':
@@ -78,12 +79,16 @@ const merge = (violationCase: ViolationCase, into: string, { mergeTarget }: Case
 };
 
 const dispatch = (
+  { report }: ViolationCase,
   command: Extract<CaseCommand, { command: 'dispatch' }>,
   context: CaseContext,
 ): CaseDecision => {
   const unit = command.unit ?? context.routedUnit;
-  if (unit === undefined || context.unitById(unit)?.handles !== true)
-    return refused('case.unit-unknown', 'unit');
+  const known = unit === undefined ? undefined : context.unitById(unit);
+  // Another county's unit could not even open the case: that is a transfer.
+  const near =
+    known?.handles === true && ancestorOf(known.division, 'county') === ancestorOf(report.division, 'county');
+  if (unit === undefined || !near) return refused('case.unit-unknown', 'unit');
   return accepted({ type: 'dispatched', data: { unit, urgent: command.urgent, remark: command.remark } });
 };
 

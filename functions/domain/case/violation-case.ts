@@ -22,6 +22,8 @@ export type ViolationCase = {
   readonly urgent: boolean;
   readonly siteChecks: readonly SiteCheck[];
   readonly investigators: readonly string[];
+  /** Category under which the case was filed; the findings may name others. */
+  readonly filedCategory?: string | undefined;
   readonly findings?: FindingsRecord;
   readonly outcomes: readonly Outcome[];
   readonly extension?: Extension;
@@ -96,6 +98,7 @@ export const evolve = (before: ViolationCase, event: CaseEvent): ViolationCase =
         state: 'investigating',
         unit: before.report.unit,
         investigators: event.data.investigators,
+        filedCategory: event.data.category,
       };
     case 'findings-recorded':
       return { ...violationCase, state: 'concluded', unit: before.report.unit, findings: event.data };

@@ -14,9 +14,9 @@ export type UnsealRefusal =
   | 'identity.not-open';
 
 /** Who may ask; those of a township or village never, they work without any name. */
-export const askingRoles = ['intake', 'case-lead', 'investigator', 'reward-clerk'] as const satisfies Role[];
-/** They read the record of an unsealing, never the contact. */
-export const watchingRoles = ['auditor', 'discipline'] as const satisfies Role[];
+const askingRoles: readonly Role[] = ['intake', 'case-lead', 'investigator', 'reward-clerk'];
+/** Custodians decide; the others watch over them. None of them is ever shown the contact of somebody’s request. */
+const overviewRoles: readonly Role[] = ['custodian', 'auditor', 'discipline'];
 
 export type UnsealTerms = {
   /** How long a request may wait for its answer. */
@@ -98,7 +98,10 @@ export const answerUnseal = (
 /** The requester; within their area the custodians who may decide, and those who watch over them. */
 export const maySeeUnseal = (request: UnsealRequest, officer: Officer): boolean =>
   isRequester(request, officer) ||
-  (covers(officer.unit.division, request.division) && holdsOne(officer, ['custodian', ...watchingRoles]));
+  (maySeeUnanswered(officer) && covers(officer.unit.division, request.division));
+
+/** The list of what waits for an answer in the officer’s area. */
+export const maySeeUnanswered = (officer: Officer): boolean => holdsOne(officer, overviewRoles);
 
 /** Only the person who asked, still in a post that may ask, while the grant lasts. */
 export const mayReadContact = (request: UnsealRequest, officer: Officer, now: string): boolean =>

@@ -15,7 +15,8 @@ import { commandReport } from '../../use-cases/report/command-report.ts';
 import { listOwnReports } from '../../use-cases/report/list-own-reports.ts';
 import { ownReport } from '../../use-cases/report/own-report.ts';
 import { readReport as read } from '../../use-cases/report/read-report.ts';
-import { type Answer, type Call, route } from '../http/route.ts';
+import type { Call } from '../http/call.ts';
+import { type Answer, route } from '../http/route.ts';
 
 const citizen = { kind: 'citizen' } as const;
 type OwnCall = Call<Operation, typeof citizen>;

@@ -16,7 +16,8 @@ import { claimPayee } from '../../use-cases/reward/claim-payee.ts';
 import { commandOwnReward } from '../../use-cases/reward/command-own-reward.ts';
 import { listOwnRewards, ownReward } from '../../use-cases/reward/own-rewards.ts';
 import { ownRewardView } from '../../use-cases/reward/read-rewards.ts';
-import { type Answer, type Call, route } from '../http/route.ts';
+import type { Call } from '../http/call.ts';
+import { type Answer, route } from '../http/route.ts';
 
 const citizen = { kind: 'citizen' } as const;
 type OwnCall = Call<Operation, typeof citizen>;

@@ -1,5 +1,4 @@
 import { commandPayout, listPayouts, readLedger } from '../../contract/finance.ts';
-import { localDateOf } from '../../domain/deadline/local-date.ts';
 import { accepted, refused } from '../../domain/outcome.ts';
 import { commandPayout as command } from '../../use-cases/payout/command-payout.ts';
 import {
@@ -38,10 +37,13 @@ export const financeRoutes = [
       ? refused('resource.not-found')
       : accepted(await payoutView(deps, row, officer, viewing));
   }),
-  route(readLedger, books, async ({ officer, query, viewing }, deps) => {
-    const year = query.year ?? Number(localDateOf(viewing.now).slice(0, 4));
-    return accepted(
-      await ledger(deps, { officer, year, limit: query.limit ?? 20, cursor: query.cursor }, viewing.language),
-    );
-  }),
+  route(readLedger, books, async ({ officer, query, viewing }, deps) =>
+    accepted(
+      await ledger(
+        deps,
+        { officer, year: query.year, limit: query.limit ?? 20, cursor: query.cursor },
+        viewing,
+      ),
+    ),
+  ),
 ];

@@ -1,7 +1,7 @@
 import type { Officer } from '../../domain/jurisdiction/organisation.ts';
 import type { CitizenSession } from '../../ports/identity-vault.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
-import type { Access } from './route.ts';
+import type { Access } from './call.ts';
 
 export type Identified =
   | {
@@ -51,13 +51,9 @@ const officerOf = async (
     : { ok: false, code: 'access.denied' };
 };
 
-const citizenOf = async (hash: string, { vault }: Dependencies, now: string): Promise<Identified> => {
-  const session = await vault.session(hash);
+const citizenOf = async (tokenHash: string, { vault }: Dependencies, now: string): Promise<Identified> => {
+  const session = await vault.session(tokenHash);
   if (session === undefined || session.expiresAt <= now) return { ok: false, code: 'session.expired' };
-  return {
-    ok: true,
-    key: session.kind === 'account' ? `account:${session.account}` : `receipt:${session.reportId}`,
-    tokenHash: hash,
-    session,
-  };
+  const key = session.kind === 'account' ? `account:${session.account}` : `receipt:${session.reportId}`;
+  return { ok: true, key, tokenHash, session };
 };

@@ -1,11 +1,9 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { safeParse } from 'valibot';
-import type { By } from '../../domain/case/case-event.ts';
-import type { Command } from '../../use-cases/command.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
-import { base32 } from '../../use-cases/ids.ts';
 import { languageOf } from '../../use-cases/words/language.ts';
 import { identify } from './caller.ts';
+import { claimOf } from './claim.ts';
 import { problemResponse } from './problem-response.ts';
 import { readBody, readQuery } from './read-request.ts';
 import type { Route } from './route.ts';
@@ -57,12 +55,4 @@ export const dispatch = async (
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
     body: JSON.stringify(answer.output),
   };
-};
-
-/** Without a key of the client each request is a command of its own. */
-const claimOf = (scope: string, key: string | undefined, body: unknown, deps: Dependencies, now: string) => {
-  const own = key ?? base32(deps.randomness.bytes(16), 26);
-  const id = deps.keyedHash.of('command', `${scope}|${own}`);
-  const payloadHash = deps.keyedHash.of('command', `body|${JSON.stringify(body) ?? ''}`);
-  return (by: By): Command => ({ id, payloadHash, at: now, by });
 };

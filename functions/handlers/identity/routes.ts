@@ -1,6 +1,5 @@
 import { commandUnseal, listUnseals, readUnseal, requestUnseal } from '../../contract/identity.ts';
-import { askingRoles, watchingRoles } from '../../domain/identity/unseal-rules.ts';
-import { accepted, refused } from '../../domain/outcome.ts';
+import { accepted } from '../../domain/outcome.ts';
 import { lastAt } from '../../use-cases/identity/append-unseal.ts';
 import { commandUnseal as command } from '../../use-cases/identity/command-unseal.ts';
 import { listUnseals as list } from '../../use-cases/identity/list-unseals.ts';
@@ -9,10 +8,12 @@ import { requestUnseal as request } from '../../use-cases/identity/request-unsea
 import { unsealView } from '../../use-cases/identity/unseal-view.ts';
 import { route } from '../http/route.ts';
 
-const asking = { kind: 'officer', roles: askingRoles } as const;
+const asking = { kind: 'officer', roles: ['intake', 'case-lead', 'investigator', 'reward-clerk'] } as const;
 const custodians = { kind: 'officer', roles: ['custodian'] } as const;
-const reading = { kind: 'officer', roles: [...askingRoles, 'custodian', ...watchingRoles] } as const;
-const overview: readonly string[] = ['custodian', ...watchingRoles];
+const reading = {
+  kind: 'officer',
+  roles: [...asking.roles, ...custodians.roles, 'auditor', 'discipline'],
+} as const;
 
 /** Who reported: the only way to a name, and it leaves a trace at every step. */
 export const identityRoutes = [
@@ -33,11 +34,9 @@ export const identityRoutes = [
       ? accepted(await unsealView(deps, done.value, officer, lastAt(done.value), viewing.language))
       : done;
   }),
-  route(listUnseals, reading, async ({ officer, query, viewing }, deps) => {
-    const open = query.state === 'open';
-    if (open && !officer.roles.some((role) => overview.includes(role))) return refused('access.denied');
-    const { limit = 20, cursor } = query;
-    return accepted(await list(deps, { officer, open, limit, cursor }, viewing));
+  route(listUnseals, reading, ({ officer, query, viewing }, deps) => {
+    const { state, limit = 20, cursor } = query;
+    return list(deps, { officer, open: state === 'open', limit, cursor }, viewing);
   }),
   route(readUnseal, reading, async ({ officer, id, claim, viewing }, deps) => {
     const done = await read(deps, { id, officer, claim: claim(`officer:${officer.username}`) });

@@ -1,5 +1,4 @@
 import { commandCase, listCases, listOverdue, listQueues, readCase } from '../../contract/cases.ts';
-import { violationCaseOf } from '../../domain/case/violation-case.ts';
 import { accepted } from '../../domain/outcome.ts';
 import { commandCase as command } from '../../use-cases/case/command-case.ts';
 import { countQueues, listCases as list } from '../../use-cases/case/list-cases.ts';
@@ -51,8 +50,8 @@ export const caseRoutes = [
       claim: claim(`officer:${officer.username}`),
     });
     if (!done.ok) return done;
-    const { state, version: reached } = violationCaseOf(done.value.events);
+    const { state, version: reached, allowed } = done.value;
     const stateText = say(caseStateWords[state], viewing.language);
-    return accepted({ id, state, stateText, version: reached, allowedActions: [...done.value.allowed] });
+    return accepted({ id, state, stateText, version: reached, allowedActions: [...allowed] });
   }),
 ];

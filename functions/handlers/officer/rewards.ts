@@ -1,6 +1,5 @@
 import { commandReward, listRewardDesk, readRewardDesk } from '../../contract/reward-desk.ts';
 import { accepted } from '../../domain/outcome.ts';
-import { allowedRewardActions } from '../../domain/reward/reward-transitions.ts';
 import { commandReward as command } from '../../use-cases/reward/command-reward.ts';
 import { listRewardDesk as list, readRewardDesk as read } from '../../use-cases/reward/read-reward-desk.ts';
 import { say } from '../../use-cases/words/language.ts';
@@ -33,14 +32,8 @@ export const rewardDeskRoutes = [
       claim: claim(`officer:${officer.username}`),
     });
     if (!done.ok) return done;
-    const { reward } = done.value;
-    const stateText = say(rewardStepWords[reward.state], viewing.language);
-    return accepted({
-      id,
-      state: reward.state,
-      stateText,
-      version: reward.version,
-      allowedActions: allowedRewardActions(reward, officer),
-    });
+    const { state, version: reached, allowed } = done.value;
+    const stateText = say(rewardStepWords[state], viewing.language);
+    return accepted({ id, state, stateText, version: reached, allowedActions: [...allowed] });
   }),
 ];

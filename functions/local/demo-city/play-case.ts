@@ -26,7 +26,7 @@ export const playFiling = async (world: SeedWorld, happening: Happening): Promis
     description: story.text,
     occurredAt: new Date(Date.parse(at) - SEEN_BEFORE_MS).toISOString(),
     ongoing: true,
-    ...story.place,
+    place: { ...story.place, system: 'gcj02' },
     partyName: story.party,
     evidence:
       story.photo && photo !== undefined
@@ -52,7 +52,7 @@ export const playCase = async (
   const claim = claimOf(world, happening, `officer:${by}`);
   const { story, at } = happening;
   const photo = matters[story.matter]?.photo;
-  const seen = command.command === 'record-site-check' && command.violationSeen && story.photo;
+  const seen = command.command === 'record-site-check' && story.sitePhoto;
   return commandCase(world, {
     caseId: reportIdFor(world, story.key),
     officer: demoOfficer(by),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { caseCommandBody } from '../../contract/case-commands.ts';
 import { payoutCommandBody } from '../../contract/finance.ts';
-import { disclosures, pollutionTypes } from '../../contract/reports.ts';
+import { disclosures, pollutionTypes } from '../../contract/report-words.ts';
 import { rewardCommandBody } from '../../contract/reward-desk.ts';
 import matterFile from './matters.json' with { type: 'json' };
 import { isMoment } from './moment.ts';
@@ -101,7 +101,9 @@ const story = v.strictObject({
   party: text,
   text,
   place: v.strictObject({ lng: v.number(), lat: v.number(), address: text }),
+  /** The reporter’s and the officer’s picture of the matter. */
   photo: v.optional(v.boolean(), false),
+  sitePhoto: v.optional(v.boolean(), false),
   wantsReward: v.optional(v.boolean(), true),
   insider: v.optional(v.boolean(), false),
   /** How far the usual course of a case went, counted from the filing. */

@@ -5,7 +5,6 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { openApi } from '../../contract/open-api.ts';
 import { citizenRoutes } from '../../handlers/citizen/routes.ts';
 import { financeRoutes } from '../../handlers/finance/routes.ts';
 import { type ApiHandler, createApi } from '../../handlers/http/create-api.ts';
@@ -17,6 +16,7 @@ import type { Background } from '../background.ts';
 import type { LocalSystem } from '../local-system.ts';
 import { httpEvent } from './http-event.ts';
 import { localRoutes } from './local-routes.ts';
+import { openApi } from './open-api.ts';
 import type { StaticFiles } from './static-files.ts';
 
 /** One megabyte is sixteen times what the API accepts: more is not even read. */

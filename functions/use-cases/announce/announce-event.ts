@@ -9,6 +9,8 @@ export type HappenedEvent = {
   readonly version: number;
   readonly type: string;
   readonly at: string;
+  /** `reporter`, `system` or `officer:…`. */
+  readonly by: string;
   /** Of `deadline-noted`: the limit and the step. */
   readonly key?: string | undefined;
   readonly kind?: string | undefined;
@@ -24,7 +26,11 @@ const CASE_MESSAGES: Readonly<Record<string, MessageKind>> = {
   'extension-approved': 'handling-extended',
   'case-filed': 'case-filed',
   replied: 'report-replied',
+  'review-opinion': 'report-replied',
 };
+
+/** What the reporters of merged reports are told as well. */
+const FOLLOWED: readonly string[] = ['extension-approved', 'case-filed', 'replied', 'review-opinion'];
 
 const REWARD_MESSAGES: Readonly<Record<string, MessageKind>> = {
   nominated: 'reward-reviewing',
@@ -64,21 +70,34 @@ const messageOf = (event: HappenedEvent): MessageKind | undefined => {
     return event.aggregate === 'reward' && event.key?.startsWith('remind:') === true
       ? 'reward-expiring'
       : undefined;
+  if (event.type === 'message-written')
+    return event.by.startsWith('officer:') ? 'message-received' : undefined;
   return (event.aggregate === 'case' ? CASE_MESSAGES : REWARD_MESSAGES)[event.type];
 };
+
+type Deps = Pick<Dependencies, 'vault' | 'messages' | 'store'>;
 
 /**
  * Tells the reporter that something happened, if the vault knows whom to tell. The message names neither the
  * reported party nor the matter: it says that there is news, the page says what. Pushing is a bonus; the
  * page is the authoritative notice. Throws on an outage so that the stream delivers again.
  */
-export const announceEvent = async (
-  { vault, messages, store }: Pick<Dependencies, 'vault' | 'messages' | 'store'>,
-  event: HappenedEvent,
-): Promise<void> => {
+export const announceEvent = async (deps: Deps, event: HappenedEvent): Promise<void> => {
   const kind = messageOf(event);
   if (kind === undefined) return;
-  const reportId = `rpt_${event.id.slice(4)}`;
+  const own = `rpt_${event.id.slice(4)}`;
+  const lead =
+    event.aggregate === 'case' && FOLLOWED.includes(event.type) ? await deps.store.readCase(own) : undefined;
+  for (const reportId of [own, ...(lead?.violationCase.mergedReports ?? [])])
+    await tell(deps, reportId, event, kind);
+};
+
+const tell = async (
+  { vault, messages, store }: Deps,
+  reportId: string,
+  event: HappenedEvent,
+  kind: MessageKind,
+): Promise<void> => {
   const person = await vault.person(reportId);
   const to = person?.openid;
   if (to === undefined) return;
@@ -91,6 +110,6 @@ export const announceEvent = async (
     kind,
     fields: { item: `编号 ${row?.caseNumber ?? ''}`, date: localDateOf(event.at), note: NOTES[kind] },
     page,
-    dedupe: `${event.id}#${event.version}`,
+    dedupe: `${event.id}#${event.version}#${reportId}`,
   });
 };

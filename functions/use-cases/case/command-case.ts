@@ -2,7 +2,9 @@ import { allowedActions } from '../../domain/case/allowed-actions.ts';
 import { maySee } from '../../domain/case/case-access.ts';
 import type { CaseCommand, CaseRefusal } from '../../domain/case/case-command.ts';
 import type { CaseEvent, CaseFact } from '../../domain/case/case-event.ts';
+import type { CaseState } from '../../domain/case/case-state.ts';
 import { decideCase } from '../../domain/case/decide.ts';
+import type { CaseCommandName } from '../../domain/case/transitions.ts';
 import { violationCaseOf } from '../../domain/case/violation-case.ts';
 import type { Officer } from '../../domain/jurisdiction/organisation.ts';
 import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
@@ -25,8 +27,9 @@ export type CommandCase = {
 
 export type CaseAnswer = {
   readonly id: string;
-  readonly events: readonly CaseEvent[];
-  readonly allowed: readonly string[];
+  readonly state: CaseState;
+  readonly version: number;
+  readonly allowed: readonly CaseCommandName[];
 };
 
 type Refusal = CaseRefusal | ReplayRefusal | 'evidence.unusable';
@@ -83,8 +86,11 @@ const consequences = async (
   if (fact.type === 'merged') {
     const target = await deps.store.readCase(fact.data.into);
     if (target === undefined) return [];
-    const merging: CaseFact = { type: 'merged-in', data: { from: record.id } };
-    const added = recorded([merging], target.violationCase.version, request.claim);
+    // What was merged into this case before moves on with it.
+    const merging = [record.id, ...record.violationCase.mergedReports].map(
+      (from): CaseFact => ({ type: 'merged-in', data: { from } }),
+    );
+    const added = recorded(merging, target.violationCase.version, request.claim);
     return [caseChange(target.id, target.events, added, deps.policies)];
   }
   if (fact.type === 'site-checked')
@@ -105,5 +111,11 @@ const answer = async (
 ): Promise<CaseAnswer> => {
   const violationCase = violationCaseOf(events);
   const context = await caseContext(deps, { id: request.caseId, violationCase, events }, request);
-  return { id: request.caseId, events, allowed: allowedActions(violationCase, request.officer, context) };
+  const { state, version } = violationCase;
+  return {
+    id: request.caseId,
+    state,
+    version,
+    allowed: allowedActions(violationCase, request.officer, context),
+  };
 };

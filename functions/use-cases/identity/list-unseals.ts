@@ -1,6 +1,7 @@
 import { unsealStateAt } from '../../domain/identity/unseal-request.ts';
-import { maySeeUnseal } from '../../domain/identity/unseal-rules.ts';
+import { maySeeUnanswered, maySeeUnseal } from '../../domain/identity/unseal-rules.ts';
 import type { Officer } from '../../domain/jurisdiction/organisation.ts';
+import { accepted, refused } from '../../domain/outcome.ts';
 import type { PageRequest } from '../../ports/case-store.ts';
 import { countiesOf } from '../case/list-cases.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -19,6 +20,7 @@ export const listUnseals = async (
   { officer, open, limit, cursor: after }: ListUnseals,
   { now, language }: Pick<Viewing, 'now' | 'language'>,
 ) => {
+  if (open && !maySeeUnanswered(officer)) return refused('access.denied');
   const request = { limit, cursor: after };
   const { items, cursor } = open
     ? await deps.unseals.unanswered(countiesOf(officer, await deps.staff.organisation()), request)
@@ -27,8 +29,8 @@ export const listUnseals = async (
     (record) =>
       maySeeUnseal(record.request, officer) && (!open || unsealStateAt(record.request, now) === 'requested'),
   );
-  return {
+  return accepted({
     items: await Promise.all(shown.map((record) => unsealRowView(deps, record, officer, now, language))),
     ...(cursor !== undefined && { cursor }),
-  };
+  });
 };

@@ -1,3 +1,4 @@
+import { localDateOf } from '../../domain/deadline/local-date.ts';
 import type { Officer } from '../../domain/jurisdiction/organisation.ts';
 import { accounts } from '../../domain/reward/ledger.ts';
 import { allowedPayoutActions } from '../../domain/reward/reward-transitions.ts';
@@ -5,7 +6,7 @@ import type { PageRequest, Payee, PayoutRow } from '../../ports/case-store.ts';
 import { countiesOf } from '../case/list-cases.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { nextView, type Viewing } from '../views/deadline-view.ts';
-import { type Language, say } from '../words/language.ts';
+import { say } from '../words/language.ts';
 import { accountWords, ledgerWords } from '../words/ledger-words.ts';
 import { payoutStateWords } from '../words/reward-words.ts';
 
@@ -57,16 +58,17 @@ const payeeView = (payee: Payee | undefined) => {
 
 export const readLedger = async (
   { ledger }: Pick<Dependencies, 'ledger'>,
-  request: PageRequest & { readonly officer: Officer; readonly year: number },
-  language: Language,
+  request: PageRequest & { readonly officer: Officer; readonly year?: number | undefined },
+  { now, language }: Viewing,
 ) => {
   const { unit } = request.officer;
+  const year = request.year ?? Number(localDateOf(now).slice(0, 4));
   const [balances, lines] = await Promise.all([
-    ledger.balances(unit.id, request.year),
-    ledger.lines(unit.id, request.year, { limit: request.limit, cursor: request.cursor }),
+    ledger.balances(unit.id, year),
+    ledger.lines(unit.id, year, { limit: request.limit, cursor: request.cursor }),
   ]);
   return {
-    year: request.year,
+    year,
     balances: accounts.map((account) => ({
       account,
       title: say(accountWords[account], language),

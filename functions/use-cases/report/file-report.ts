@@ -1,7 +1,8 @@
 import type { CaseFact, Disclosure } from '../../domain/case/case-event.ts';
 import { localDateOf } from '../../domain/deadline/local-date.ts';
 import { ancestorOf } from '../../domain/jurisdiction/division.ts';
-import { locate } from '../../domain/jurisdiction/locate.ts';
+import { gcj02Of } from '../../domain/jurisdiction/gcj02.ts';
+import { locate, type Point } from '../../domain/jurisdiction/locate.ts';
 import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
 import type { CaseRecord, Change, Person } from '../../ports/case-store.ts';
 import { caseChange } from '../case/case-changes.ts';
@@ -15,10 +16,12 @@ export type FileReport = {
   readonly description: string;
   readonly occurredAt: string;
   readonly ongoing: boolean;
-  /** GCJ-02, whatever the client sent. */
-  readonly lng: number;
-  readonly lat: number;
-  readonly address?: string | undefined;
+  readonly place: {
+    readonly lng: number;
+    readonly lat: number;
+    readonly system: 'gcj02' | 'wgs84';
+    readonly address?: string | undefined;
+  };
   readonly partyName?: string | undefined;
   readonly evidence: readonly string[];
   readonly wantsReward: boolean;
@@ -56,7 +59,8 @@ export const fileReport = async (deps: Deps, request: FileReport): Promise<Outco
   if (Date.parse(request.occurredAt) > Date.parse(claim.at) + CLOCK_SLACK_MS)
     return refused('report.occurred-in-future', 'occurredAt');
   const organisation = await deps.staff.organisation();
-  const location = locate(organisation, request);
+  const point = mapPoint(request.place);
+  const location = locate(organisation, point);
   const pack = location && deps.policies.inForce(location.policyId, localDateOf(claim.at));
   const unit =
     location &&
@@ -75,9 +79,8 @@ export const fileReport = async (deps: Deps, request: FileReport): Promise<Outco
       description: request.description,
       occurredAt: new Date(request.occurredAt).toISOString(),
       ongoing: request.ongoing,
-      lng: request.lng,
-      lat: request.lat,
-      address: request.address,
+      ...point,
+      address: request.place.address,
       partyName: request.partyName,
       evidence: request.evidence,
       wantsReward: request.wantsReward,
@@ -92,7 +95,7 @@ export const fileReport = async (deps: Deps, request: FileReport): Promise<Outco
   const events = recorded([fact], 0, { ...claim, by: 'reporter' });
   const key = await deps.keys.newDataKey({ vault: 'cases', subject: id });
   const result = await deps.store.commit([
-    { ...caseChange(id, [], events, deps.policies), place: { lng: request.lng, lat: request.lat } },
+    { ...caseChange(id, [], events, deps.policies), place: point },
     { kind: 'case-key', reportId: id, wrapped: key.wrapped },
     ...request.evidence.map(
       (file): Change => ({
@@ -111,6 +114,10 @@ export const fileReport = async (deps: Deps, request: FileReport): Promise<Outco
   if (result === 'evidence-unusable') return refused('evidence.unusable', 'evidence');
   return afterCommit(deps, id, claim, receiptCode, result === 'committed');
 };
+
+/** The city's maps are in GCJ-02; browsers measure in WGS-84. */
+const mapPoint = ({ lng, lat, system }: FileReport['place']): Point =>
+  system === 'gcj02' ? { lng, lat } : gcj02Of({ lng, lat });
 
 /** A phone's clock may run ahead of ours. */
 const CLOCK_SLACK_MS = 10 * 60_000;

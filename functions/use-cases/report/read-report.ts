@@ -1,6 +1,7 @@
 import { allowedReporterActions } from '../../domain/case/allowed-actions.ts';
 import type { CaseEvent } from '../../domain/case/case-event.ts';
 import { plainStateOf } from '../../domain/case/case-state.ts';
+import type { ViolationCase } from '../../domain/case/violation-case.ts';
 import { scheduleOf } from '../../domain/deadline/schedule.ts';
 import type { CaseRecord, CaseRow } from '../../ports/case-store.ts';
 import { caseDeadlines, caseRow } from '../case/case-changes.ts';
@@ -9,7 +10,8 @@ import { rewardIdOf } from '../ids.ts';
 import { deadlineViews, nextView, type Viewing } from '../views/deadline-view.ts';
 import { evidenceViews } from '../views/evidence-view.ts';
 import { messagesOf, timeline } from '../views/timeline.ts';
-import { findingsWords, plainStateWords, reporterSentence } from '../words/case-words.ts';
+import { reporterSentence } from '../words/case-sentences.ts';
+import { findingsWords, plainStateWords } from '../words/case-words.ts';
 import { deadlineTitle } from '../words/deadline-words.ts';
 import { say } from '../words/language.ts';
 import { rewardStateWords } from '../words/reward-words.ts';
@@ -23,7 +25,7 @@ type Deps = Pick<Dependencies, 'store' | 'staff' | 'register' | 'files' | 'polic
 export const readReport = async (deps: Deps, record: CaseRecord, viewing: Viewing) => {
   const { violationCase } = record;
   const { report } = violationCase;
-  const followed = await followMerge(deps, record);
+  const { events: followed, lead } = await followMerge(deps, record);
   const [organisation, evidence, rewards] = await Promise.all([
     deps.staff.organisation(),
     evidenceViews(deps, evidenceOf(record.events)),
@@ -34,7 +36,7 @@ export const readReport = async (deps: Deps, record: CaseRecord, viewing: Viewin
   const unit = (id: string) => organisation.units.find((candidate) => candidate.id === id)?.name ?? '';
   return {
     ...reportRow(
-      caseRow(record.id, record.events, deps.policies),
+      { ...caseRow(record.id, record.events, deps.policies), state: lead.state },
       violationCase.filedAt,
       report.address,
       viewing,
@@ -103,17 +105,26 @@ const evidenceOf = (events: readonly CaseEvent[]): readonly string[] =>
     event.type === 'filed' || event.type === 'supplemented' ? event.data.evidence : [],
   );
 
-const followMerge = async ({ store }: Deps, record: CaseRecord): Promise<readonly CaseEvent[]> => {
-  const into = record.violationCase.mergedInto;
-  const target = into === undefined ? undefined : await store.readCase(into);
-  if (target === undefined) return record.events;
-  const mergedAt = target.events.findIndex(
-    (event) => event.type === 'merged-in' && event.data.from === record.id,
-  );
-  const ofOffice = target.events
-    .slice(mergedAt)
-    .filter(({ by, type }) => by !== 'reporter' && type !== 'message-written');
-  return [...record.events, ...ofOffice];
+/** A main case may itself be merged later: from case to case until the one that is being handled. */
+export const followMerge = async (
+  { store }: Pick<Deps, 'store'>,
+  record: CaseRecord,
+): Promise<{ readonly events: readonly CaseEvent[]; readonly lead: ViolationCase }> => {
+  let events = record.events;
+  let lead = record.violationCase;
+  while (lead.mergedInto !== undefined) {
+    const target = await store.readCase(lead.mergedInto);
+    if (target === undefined) break;
+    const mergedAt = target.events.findIndex(
+      (event) => event.type === 'merged-in' && event.data.from === record.id,
+    );
+    const ofOffice = target.events
+      .slice(mergedAt)
+      .filter(({ by, type }) => by !== 'reporter' && type !== 'message-written');
+    events = [...events, ...ofOffice];
+    lead = target.violationCase;
+  }
+  return { events, lead };
 };
 
 const replyOf = (events: readonly CaseEvent[], { language }: Viewing) => {

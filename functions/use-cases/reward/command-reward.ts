@@ -2,7 +2,8 @@ import type { Officer } from '../../domain/jurisdiction/organisation.ts';
 import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
 import { decideReward } from '../../domain/reward/decide-reward.ts';
 import type { RewardCommand, RewardRefusal } from '../../domain/reward/reward-command.ts';
-import { mayWorkOn, whyNotReward } from '../../domain/reward/reward-transitions.ts';
+import type { RewardState } from '../../domain/reward/reward-state.ts';
+import { allowedRewardActions, mayWorkOn, whyNotReward } from '../../domain/reward/reward-transitions.ts';
 import type { RewardRecord } from '../../ports/case-store.ts';
 import { type Command, findReplay, type ReplayRefusal, retrying } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -21,7 +22,25 @@ type Refusal = RewardRefusal | ReplayRefusal;
 type Deps = Pick<Dependencies, 'store' | 'policies'>;
 
 /** Clerk proposes, reviewer reviews, approver approves: three people, each one write with its ledger lines. */
-export const commandReward = (deps: Deps, request: CommandReward): Promise<Outcome<RewardRecord, Refusal>> =>
+export type RewardAnswer = {
+  readonly id: string;
+  readonly state: RewardState;
+  readonly version: number;
+  readonly allowed: readonly RewardCommand['command'][];
+};
+
+export const commandReward = async (
+  deps: Deps,
+  request: CommandReward,
+): Promise<Outcome<RewardAnswer, Refusal>> => {
+  const done = await decideAndSave(deps, request);
+  if (!done.ok) return done;
+  const { id, reward } = done.value;
+  const { state, version } = reward;
+  return accepted({ id, state, version, allowed: allowedRewardActions(reward, request.officer) });
+};
+
+const decideAndSave = (deps: Deps, request: CommandReward): Promise<Outcome<RewardRecord, Refusal>> =>
   retrying<RewardRecord, Refusal>(async () => {
     const record = await deps.store.readReward(request.rewardId);
     if (record === undefined || !mayWorkOn(request.officer, record.reward))

@@ -1,6 +1,6 @@
 import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { reportBody } from '../../../functions/contract/reports.ts';
+import { reportBody } from '../../../functions/contract/file-report.ts';
 import { type Draft, faultsOf, isEmpty, newDraft, toBody } from '../../../miniapp/src/features/filing/draft';
 import { parseDrafts } from '../../../miniapp/src/features/filing/parse-draft';
 

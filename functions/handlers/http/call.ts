@@ -1,0 +1,43 @@
+import type { InferOutput } from 'valibot';
+import type { Operation } from '../../contract/operation.ts';
+import type { ProblemCode } from '../../contract/problem-codes.ts';
+import type { By } from '../../domain/case/case-event.ts';
+import type { Officer } from '../../domain/jurisdiction/organisation.ts';
+import type { Role } from '../../domain/jurisdiction/role.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import type { CitizenSession } from '../../ports/identity-vault.ts';
+import type { Command } from '../../use-cases/command.ts';
+import type { Dependencies } from '../../use-cases/dependencies.ts';
+import type { Viewing } from '../../use-cases/views/deadline-view.ts';
+
+/** Who may call an operation at all; what they may see and do with one thing is decided by the domain. */
+export type Access =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'citizen' }
+  | { readonly kind: 'officer'; readonly roles: readonly Role[] | 'any' };
+
+export type Caller<A extends Access> = A extends { kind: 'officer' }
+  ? { readonly officer: Officer }
+  : A extends { kind: 'citizen' }
+    ? { readonly session: CitizenSession }
+    : { readonly session: CitizenSession | undefined };
+
+type Input<O extends Operation, Key extends 'body' | 'query'> = O[Key] extends infer Schema
+  ? Schema extends import('valibot').GenericSchema
+    ? InferOutput<Schema>
+    : undefined
+  : undefined;
+
+export type Call<O extends Operation, A extends Access> = Caller<A> & {
+  readonly body: Input<O, 'body'>;
+  readonly query: Input<O, 'query'>;
+  /** The `{id}` of the path; empty where the path has none. */
+  readonly id: string;
+  readonly viewing: Viewing;
+  /** The caller's Idempotency-Key, scoped to caller and operation. */
+  readonly claim: (by: By) => Command;
+  /** Hash of the caller's session token; empty without a session. */
+  readonly tokenHash: string;
+  /** Keyed hash of the caller: owner of the files it announces. */
+  readonly evidenceOwner: string;
+};

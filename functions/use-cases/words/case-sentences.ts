@@ -1,0 +1,171 @@
+import type { CaseEvent } from '../../domain/case/case-event.ts';
+import type { Words } from '../../domain/words.ts';
+import { declineWords, findingsWords, outcomeWords } from './case-words.ts';
+
+type Sentence = (event: CaseEvent, names: { unit: (id: string) => string }) => Words | undefined;
+
+const noted = (
+  event: Extract<CaseEvent, { type: 'deadline-noted' }>,
+  title: (kind: string) => Words,
+): Words | undefined => {
+  const { key, kind } = event.data;
+  const name = title(kind);
+  if (key === 'breach')
+    return {
+      zh: `${name.zh}期限已过，已记录为超期`,
+      en: `${name.en}: the limit has passed and is recorded as missed`,
+    };
+  const level = {
+    'escalate:unit-lead': ['承办单位负责人', 'the head of the office'],
+    'escalate:county-lead': ['县（区）负责人', 'the county head'],
+    'escalate:city-supervisor': ['市级督办', 'the city supervisor'],
+  }[key];
+  return level === undefined
+    ? undefined
+    : { zh: `${name.zh}超期，已上报${level[0]}`, en: `${name.en} is overdue: reported to ${level[1]}` };
+};
+
+/** What the reporter reads; undefined = internal. Nothing here names a person of the staff. */
+export const reporterSentence =
+  (title: (kind: string) => Words): Sentence =>
+  (event, { unit }) => {
+    switch (event.type) {
+      case 'filed':
+        return { zh: '您提交了举报', en: 'You filed the report' };
+      case 'accepted':
+        return { zh: '您的举报已受理', en: 'Your report was accepted' };
+      case 'declined': {
+        const why = declineWords(event.data.code);
+        return {
+          zh: `不予受理：${why.zh}。${event.data.reason}`,
+          en: `Not accepted: ${why.en}. ${event.data.reason}`,
+        };
+      }
+      case 'transferred': {
+        const { to, contact } = event.data;
+        return {
+          zh: `已转送${to}办理${contact === undefined ? '' : `（联系方式：${contact}）`}`,
+          en: `Passed on to ${to}${contact === undefined ? '' : ` (contact: ${contact})`}`,
+        };
+      }
+      case 'merged':
+        return {
+          zh: '与在先的同一问题举报合并办理，结果会同样告知您',
+          en: 'Joined with an earlier report of the same matter; you will get the result',
+        };
+      case 'supplement-requested':
+        return { zh: `请补充：${event.data.text}`, en: `Please add: ${event.data.text}` };
+      case 'supplemented':
+        return { zh: '您补充了材料', en: 'You added information' };
+      case 'dispatched':
+        return {
+          zh: `已交${unit(event.data.unit)}现场核查`,
+          en: `Given to ${unit(event.data.unit)} for a site check`,
+        };
+      case 'signed':
+        return { zh: '承办单位已签收', en: 'The handling office signed for it' };
+      case 'site-checked':
+        return { zh: '已到现场核查', en: 'The site was checked' };
+      case 'case-filed':
+        return { zh: '已立案调查', en: 'A case was filed for investigation' };
+      case 'findings-recorded': {
+        const found = findingsWords[event.data.findings];
+        return { zh: `调查结论：${found.zh}`, en: `Findings: ${found.en}` };
+      }
+      case 'outcome-recorded': {
+        const what = outcomeWords(event.data.kind);
+        return { zh: `已作出处理：${what.zh}`, en: `Measure taken: ${what.en}` };
+      }
+      case 'extension-approved':
+        return {
+          zh: `办理期限延长 ${event.data.length} 天：${event.data.told ?? event.data.reason}`,
+          en: `The limit was extended by ${event.data.length} days: ${event.data.told ?? event.data.reason}`,
+        };
+      case 'replied':
+        return { zh: `答复：${event.data.text}`, en: `Reply: ${event.data.text}` };
+      case 'message-written':
+        return event.data.from === 'authority'
+          ? { zh: '承办单位给您留言', en: 'The office wrote to you' }
+          : { zh: '您给承办单位留言', en: 'You wrote to the office' };
+      case 'withdrawn':
+        return {
+          zh: '您撤回了举报；已发现的违法行为仍会依职权查处',
+          en: 'You withdrew the report; a violation already found is still pursued',
+        };
+      case 'rated':
+        return {
+          zh: `您评价了办理情况：${event.data.stars} 分`,
+          en: `You rated the handling: ${event.data.stars} of 5`,
+        };
+      case 'review-requested':
+        return { zh: '您申请了复查', en: 'You asked for a review' };
+      case 'review-opinion':
+        return {
+          zh: `复查意见（${event.data.upheld ? '维持' : '重新办理'}）：${event.data.text}`,
+          en: `Review (${event.data.upheld ? 'upheld' : 'to be handled again'}): ${event.data.text}`,
+        };
+      case 'reopened':
+        return { zh: '已重新办理', en: 'The matter was reopened' };
+      case 'closed':
+        return { zh: '已办结', en: 'Closed' };
+      case 'suspended':
+        return { zh: `办理中止：${event.data.reason}`, en: `Suspended: ${event.data.reason}` };
+      case 'resumed':
+        return { zh: '恢复办理', en: 'Handling resumed' };
+      case 'deadline-noted':
+        return noted(event, title);
+      case 'ticket-returned':
+      case 'merged-in':
+      case 'extension-requested':
+      case 'extension-refused':
+        return undefined;
+      default:
+        return event satisfies never;
+    }
+  };
+
+/** What staff read besides: the same sentences, and the internal steps. */
+export const officerSentence =
+  (title: (kind: string) => Words): Sentence =>
+  (event, names) => {
+    switch (event.type) {
+      case 'filed':
+        return { zh: '收到举报', en: 'Report received' };
+      case 'accepted':
+        return { zh: '受理', en: 'Accepted' };
+      case 'supplemented':
+        return { zh: '举报人补充了材料', en: 'The reporter added information' };
+      case 'supplement-requested':
+        return { zh: `要求补充：${event.data.text}`, en: `Supplement requested: ${event.data.text}` };
+      case 'merged':
+        return { zh: '并入在先案件', en: 'Merged into an earlier case' };
+      case 'merged-in':
+        return { zh: '并入一件举报', en: 'Another report was merged in' };
+      case 'site-checked':
+        return { zh: `现场核查：${event.data.notes}`, en: `Site check: ${event.data.notes}` };
+      case 'ticket-returned':
+        return { zh: `退单：${event.data.reason}`, en: `Ticket returned: ${event.data.reason}` };
+      case 'extension-requested':
+        return {
+          zh: `申请延期 ${event.data.length} 天：${event.data.reason}`,
+          en: `Extension of ${event.data.length} days requested: ${event.data.reason}`,
+        };
+      case 'extension-refused':
+        return { zh: `不同意延期：${event.data.reason}`, en: `Extension refused: ${event.data.reason}` };
+      case 'message-written':
+        return event.data.from === 'authority'
+          ? { zh: '给举报人留言', en: 'Wrote to the reporter' }
+          : { zh: '举报人留言', en: 'The reporter wrote' };
+      case 'withdrawn':
+        return { zh: '举报人撤回', en: 'Withdrawn by the reporter' };
+      case 'rated':
+        return {
+          zh: `举报人评价：${event.data.stars} 分`,
+          en: `Rated by the reporter: ${event.data.stars} of 5`,
+        };
+      case 'review-requested':
+        return { zh: `举报人申请复查：${event.data.reason}`, en: `Review requested: ${event.data.reason}` };
+      default:
+        return reporterSentence(title)(event, names);
+    }
+  };
