@@ -12,7 +12,10 @@ beforeAll(async () => {
 afterAll(() => run.stop());
 
 const upload = async (token: string, path = '/citizen/evidence'): Promise<string> => {
-  const announced = await run.call('POST', path, { token, body: { kind: 'photo', contentType: 'image/jpeg', bytes: picture.length } });
+  const announced = await run.call('POST', path, {
+    token,
+    body: { kind: 'photo', contentType: 'image/jpeg', bytes: picture.length },
+  });
   const form = new FormData();
   for (const [name, value] of Object.entries(announced.body.upload.fields)) form.append(name, String(value));
   form.append('file', new Blob([picture], { type: 'image/jpeg' }), 'IMG_0001.jpg');
@@ -48,7 +51,10 @@ const command = async (username: string, id: string, body: object) => {
   return answer.body;
 };
 const reward = async (username: string, id: string, body: object) => {
-  const answer = await run.call('POST', `/officer/rewards/${id}/commands`, { token: await as(username), body });
+  const answer = await run.call('POST', `/officer/rewards/${id}/commands`, {
+    token: await as(username),
+    body,
+  });
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   return answer.body;
 };
@@ -56,23 +62,53 @@ const reward = async (username: string, id: string, body: object) => {
 describe('the main job', () => {
   it('leads from a phone report to a paid reward, every limit kept', async () => {
     const token = await run.citizen('zhao');
-    const filed = await run.call('POST', '/citizen/reports', { token, key: 'file-1', body: report([await upload(token)]) });
+    const filed = await run.call('POST', '/citizen/reports', {
+      token,
+      key: 'file-1',
+      body: report([await upload(token)]),
+    });
     expect(filed.status, JSON.stringify(filed.body)).toBe(201);
-    expect(filed.body).toMatchObject({ state: 'submitted', next: { kind: 'acceptance', dueAt: '2026-03-12T16:00:00.000Z', provisional: false } });
+    expect(filed.body).toMatchObject({
+      state: 'submitted',
+      next: { kind: 'acceptance', dueAt: '2026-03-12T16:00:00.000Z', provisional: false },
+    });
     const { reportId } = filed.body;
 
     const list = await run.call('GET', '/officer/cases?queue=intake', { token: await as('intake') });
-    expect(list.body.items).toMatchObject([{ id: reportId, state: 'submitted', next: { kind: 'acceptance' } }]);
+    expect(list.body.items).toMatchObject([
+      { id: reportId, state: 'submitted', next: { kind: 'acceptance' } },
+    ]);
     expect(JSON.stringify(list.body)).not.toContain('张三');
     await command('intake', reportId, { command: 'accept' });
     await command('intake', reportId, { command: 'dispatch' });
     await command('township', reportId, { command: 'sign' });
     const photo = await upload(await as('township'), '/officer/evidence');
-    await command('township', reportId, { command: 'record-site-check', violationSeen: true, notes: '现场有黑烟', evidence: [photo] });
-    await command('investigator-1', reportId, { command: 'file-case', investigators: ['investigator-1', 'investigator-2'], category: 'C07' });
+    await command('township', reportId, {
+      command: 'record-site-check',
+      violationSeen: true,
+      notes: '现场有黑烟',
+      evidence: [photo],
+    });
+    await command('investigator-1', reportId, {
+      command: 'file-case',
+      investigators: ['investigator-1', 'investigator-2'],
+      category: 'C07',
+    });
     await run.moveTo('2026-03-20T10:00:00+08:00');
-    await command('investigator-1', reportId, { command: 'record-findings', findings: 'substantiated', categories: ['C07'], summary: '治污设施停用' });
-    await command('investigator-2', reportId, { command: 'record-outcome', kind: 'fine', amountFen: 5_000_000, decidedOn: '2026-03-19', servedOn: '2026-03-20', documentNumber: '示环罚〔2026〕1号' });
+    await command('investigator-1', reportId, {
+      command: 'record-findings',
+      findings: 'substantiated',
+      categories: ['C07'],
+      summary: '治污设施停用',
+    });
+    await command('investigator-2', reportId, {
+      command: 'record-outcome',
+      kind: 'fine',
+      amountFen: 5_000_000,
+      decidedOn: '2026-03-19',
+      servedOn: '2026-03-20',
+      documentNumber: '示环罚〔2026〕1号',
+    });
     await command('lead', reportId, { command: 'reply', text: '您反映的问题属实，已处罚款并责令改正。' });
 
     const rewards = await run.call('GET', '/officer/rewards?state=candidate', { token: await as('clerk') });
@@ -86,16 +122,29 @@ describe('the main job', () => {
     await reward('clerk', id, { command: 'notify' });
 
     const mine = await run.call('GET', `/citizen/rewards/${id}`, { token });
-    expect(mine.body).toMatchObject({ state: 'notified', amountFen: 20_000, claimWindow: { dueOn: '2026-05-19' } });
-    const claimed = await run.call('POST', `/citizen/rewards/${id}/claim`, { token, key: 'claim-1', body: { payout: { channel: 'wechat' }, consent: true } });
+    expect(mine.body).toMatchObject({
+      state: 'notified',
+      amountFen: 20_000,
+      claimWindow: { dueOn: '2026-05-19' },
+    });
+    const claimed = await run.call('POST', `/citizen/rewards/${id}/claim`, {
+      token,
+      key: 'claim-1',
+      body: { payout: { channel: 'wechat' }, consent: true },
+    });
     expect(claimed.body.state).toBe('claimed');
     const payouts = await run.call('GET', '/finance/payouts?state=waiting', { token: await as('finance') });
     expect(JSON.stringify(payouts.body)).not.toContain(reportId);
-    const paying = await run.call('POST', `/finance/payouts/${payouts.body.items[0].id}/commands`, { token: await as('finance'), body: { command: 'pay' } });
+    const paying = await run.call('POST', `/finance/payouts/${payouts.body.items[0].id}/commands`, {
+      token: await as('finance'),
+      body: { command: 'pay' },
+    });
     expect(paying.body.state, JSON.stringify(paying.body)).toBe('paying');
     const waiting = await run.call('GET', `/citizen/rewards/${id}`, { token });
     expect(waiting.body.payment.state).toBe('confirm');
-    await run.call('POST', '/local/wechat/confirm-transfer', { body: { packageInfo: waiting.body.payment.packageInfo } });
+    await run.call('POST', '/local/wechat/confirm-transfer', {
+      body: { packageInfo: waiting.body.payment.packageInfo },
+    });
     const paid = await run.call('GET', `/citizen/rewards/${id}`, { token });
     expect(paid.body).toMatchObject({ state: 'paid', stateText: '已发放' });
 
@@ -103,7 +152,10 @@ describe('the main job', () => {
     expect(seen.body.evidence[0].state).toBe('clean');
     expect(seen.body.deadlines.filter(({ status }: { status: string }) => status === 'missed')).toEqual([]);
     const ledger = await run.call('GET', '/finance/ledger', { token: await as('finance') });
-    const sum = ledger.body.balances.reduce((total: number, { amountFen }: { amountFen: number }) => total + amountFen, 0);
+    const sum = ledger.body.balances.reduce(
+      (total: number, { amountFen }: { amountFen: number }) => total + amountFen,
+      0,
+    );
     expect(sum).toBe(0);
     expect(run.logged).toEqual([]);
   });

@@ -1,20 +1,27 @@
 import type { Server } from 'node:http';
+import { hashPassword } from '../../functions/adapters/crypto/password-check.ts';
 import { startBackground } from '../../functions/local/background.ts';
 import { setUpDemoCity } from '../../functions/local/demo-city/set-up-demo-city.ts';
-import { hashPassword } from '../../functions/adapters/crypto/password-check.ts';
 import { createLocalSystem, type LocalSystem } from '../../functions/local/local-system.ts';
 import { movableClock } from '../../functions/local/movable-clock.ts';
 import { createServer } from '../../functions/local/server/create-server.ts';
 import { listen, portOf } from '../../functions/local/server/listen.ts';
 import { jsonLog } from '../../functions/runtime/log.ts';
 
-export type Answer = { readonly status: number; readonly body: any; readonly headers: Headers };
+/** Answers are what the tests are about: they assert the form instead of trusting it. */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type Json = any;
+export type Answer = { readonly status: number; readonly body: Json; readonly headers: Headers };
 
 export type RunningSystem = {
   readonly url: string;
   readonly system: LocalSystem;
   readonly logged: readonly string[];
-  call(method: string, path: string, options?: { body?: unknown; token?: string; key?: string; headers?: Record<string, string> }): Promise<Answer>;
+  call(
+    method: string,
+    path: string,
+    options?: { body?: unknown; token?: string; key?: string; headers?: Record<string, string> },
+  ): Promise<Answer>;
   citizen(name: string): Promise<string>;
   officer(username: string): Promise<string>;
   moveTo(instant: string): Promise<void>;
@@ -52,17 +59,23 @@ export const runSystem = async (now: string): Promise<RunningSystem> => {
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text), headers: response.headers };
+    return {
+      status: response.status,
+      body: text === '' ? undefined : JSON.parse(text),
+      headers: response.headers,
+    };
   };
   return {
     url: base(),
     system,
     logged,
     call,
-    citizen: async (name) => (await call('POST', '/citizen/sessions', { body: { code: `sandbox:${name}` } })).body.token,
+    citizen: async (name) =>
+      (await call('POST', '/citizen/sessions', { body: { code: `sandbox:${name}` } })).body.token,
     officer: async (username) => {
       const { otp } = (await call('GET', `/local/otp/${username}`)).body;
-      return (await call('POST', '/officer/sessions', { body: { username, password: 'demo', otp } })).body.token;
+      return (await call('POST', '/officer/sessions', { body: { username, password: 'demo', otp } })).body
+        .token;
     },
     moveTo: async (instant) => {
       await call('PUT', '/local/clock', { body: { now: instant } });
