@@ -1,13 +1,10 @@
 import type { InferOutput } from 'valibot';
 import type { Operation } from '../../contract/operation.ts';
-import type { ProblemCode } from '../../contract/problem-codes.ts';
 import type { By } from '../../domain/case/case-event.ts';
 import type { Officer } from '../../domain/jurisdiction/organisation.ts';
 import type { Role } from '../../domain/jurisdiction/role.ts';
-import type { Outcome } from '../../domain/outcome.ts';
 import type { CitizenSession } from '../../ports/identity-vault.ts';
 import type { Command } from '../../use-cases/command.ts';
-import type { Dependencies } from '../../use-cases/dependencies.ts';
 import type { Viewing } from '../../use-cases/views/deadline-view.ts';
 
 /** Who may call an operation at all; what they may see and do with one thing is decided by the domain. */
