@@ -24,12 +24,17 @@ export function StateCard({ report }: { readonly report: ReportDetail }) {
         <Box as="h1" className="page-title">
           {words.report.states[report.state]}
         </Box>
-        <Box className="secondary">{report.stateText}</Box>
+        {report.stateText === words.report.states[report.state] ? null : (
+          <Box className="secondary">{report.stateText}</Box>
+        )}
       </Box>
       <Progress
         label={words.report.progress}
         steps={steps.map((step) => words.report.stateShort[step])}
-        now={steps.findIndex((step) => step === report.state)}
+        now={Math.max(
+          0,
+          steps.findIndex((step) => report.state === step),
+        )}
         stopped={stopped}
       />
       <Box className={`next next-${report.next?.overdue ? 'overdue' : report.turn}`}>
