@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export interface CommandLine {
+interface CommandLine {
   readonly port: number;
   /** File path or `:memory:`. */
   readonly data: string;

@@ -1,5 +1,5 @@
 /** Extra members an error carries on the wire, e.g. `Item` or `CancellationReasons`. */
-export type ErrorMembers = { readonly [member: string]: unknown };
+type ErrorMembers = { readonly [member: string]: unknown };
 
 /** An error the service would answer with: the SDK rebuilds its typed exception from `type` and the members. */
 export class DynamoDBError extends Error {

@@ -1,6 +1,6 @@
 import { type Fields, type Output, optionalChoice } from './input.ts';
 
-export type CapacityMode = 'INDEXES' | 'TOTAL' | 'NONE';
+type CapacityMode = 'INDEXES' | 'TOTAL' | 'NONE';
 
 const readUnitBytes = 4096;
 const writeUnitBytes = 1024;

@@ -39,7 +39,7 @@ export function newItem(table: TableHandle, attributes: Item, tooLarge = itemToo
   return { attributes, size };
 }
 
-export const itemTooLarge = 'Item size has exceeded the maximum allowed size';
+const itemTooLarge = 'Item size has exceeded the maximum allowed size';
 export const updateTooLarge = 'Item size to update has exceeded the maximum allowed size';
 
 /** Writes a decided change to table, indexes and stream. Transactions cost double on the table. */

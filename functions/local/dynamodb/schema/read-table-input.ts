@@ -13,7 +13,7 @@ import {
 } from '../operations/input.ts';
 import type { IndexDefinition, KeyAttribute, KeySchema, TableDefinition } from './table-definition.ts';
 
-export type AttributeTypes = ReadonlyMap<string, KeyAttribute['type']>;
+type AttributeTypes = ReadonlyMap<string, KeyAttribute['type']>;
 
 const maxIndexes = 20;
 const namePattern = /^[a-zA-Z0-9_.-]+$/;

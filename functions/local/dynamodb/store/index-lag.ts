@@ -3,7 +3,7 @@ import type { Catalog, IndexHandle } from './catalog.ts';
 import type { IndexPlace } from './index-store.ts';
 import { bytesColumn, numberColumn, textColumn } from './row.ts';
 
-export interface IndexEntry {
+interface IndexEntry {
   readonly text: string;
   readonly size: number;
 }

@@ -10,7 +10,7 @@ export interface KeyRange {
   readonly forward: boolean;
 }
 
-export interface StoredContent {
+interface StoredContent {
   readonly text: string;
   readonly size: number;
   /** Time to live in epoch seconds, or null. */

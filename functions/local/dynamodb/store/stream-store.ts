@@ -28,7 +28,7 @@ export interface StreamRecord extends DynamoDBRecord {
   readonly userIdentity?: { readonly type: 'Service'; readonly principalId: 'dynamodb.amazonaws.com' };
 }
 
-export interface StreamChange {
+interface StreamChange {
   readonly keys: string;
   readonly keysSize: number;
   readonly before: { readonly text: string; readonly size: number } | undefined;

@@ -4,7 +4,7 @@ import { textColumn } from './row.ts';
 const validForMs = 10 * 60 * 1000;
 const trimEvery = 500;
 
-export interface RememberedRequest {
+interface RememberedRequest {
   readonly request: string;
   readonly answer: string;
 }

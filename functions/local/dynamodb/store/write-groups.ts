@@ -9,7 +9,7 @@ interface Waiting {
   readonly fail: (fault: unknown) => void;
 }
 
-export interface GroupEvents {
+interface GroupEvents {
   readonly boundary: (boundary: IoBoundary) => void;
   readonly committed: () => void;
   readonly undone: () => void;

@@ -18,7 +18,7 @@ function compareNumbers(a: string, b: string): number {
 const surrogate = /[\ud800-\udfff]/;
 
 /** UTF-16 code units order like UTF-8 bytes except for surrogate pairs. */
-export function compareUtf8(a: string, b: string): number {
+function compareUtf8(a: string, b: string): number {
   if (a === b) return 0;
   if (surrogate.test(a) || surrogate.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
   return a < b ? -1 : 1;

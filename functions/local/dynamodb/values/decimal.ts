@@ -17,7 +17,7 @@ const zero: Decimal = { negative: false, digits: '', exponent: 0 };
 
 export type DecimalFault = 'not-a-number' | 'precision' | 'overflow' | 'underflow';
 
-export function parseDecimal(text: string): Decimal | DecimalFault {
+function parseDecimal(text: string): Decimal | DecimalFault {
   const match = form.exec(text);
   if (!match) return 'not-a-number';
   const [, sign = '', whole = '', fraction = '', power = '0'] = match;

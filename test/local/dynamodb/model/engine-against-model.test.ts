@@ -124,7 +124,7 @@ async function compare(engine: Engine, model: Model): Promise<void> {
 
 /** Replaying the stream over nothing must give the table. */
 function compareStream(engine: Engine, model: Model): void {
-  const replayed = new Map<string, Item>();
+  const replayed = new Map<string, object>();
   for (const { eventName, dynamodb } of engine.readStream('cases', '0', 100_000)) {
     const key = JSON.stringify([dynamodb.Keys['PK'], dynamodb.Keys['SK']]);
     expect(replayed.get(key)).toEqual(dynamodb.OldImage);

@@ -1,7 +1,17 @@
-// Writes transactions as fast as it can and prints the number of each one acknowledged, until it is killed.
+// Writes transactions as fast as it can and prints the number of each one acknowledged, until it is killed:
+// from outside, or by itself at the given I/O boundary when it passes there for the given time.
 import { embeddedDatabase } from '../embedded-database.ts';
 
-const { db } = await embeddedDatabase({ path: process.argv[2] ?? '' });
+const [, , path = '', fatalBoundary, times] = process.argv;
+let passes = 0;
+const { db } = await embeddedDatabase({
+  path,
+  hooks: {
+    atBoundary(boundary) {
+      if (boundary === fatalBoundary && ++passes === Number(times)) process.kill(process.pid, 'SIGKILL');
+    },
+  },
+});
 
 async function append(number: number): Promise<void> {
   const PK = { S: 'R#1' };
