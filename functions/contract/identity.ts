@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { operation } from './operation.ts';
 import { identifier, page, pageQuery, text, timelineEntry } from './primitives.ts';
 
-export const unsealReasons = ['contact-reporter', 'verify-facts', 'reporter-safety', 'court-order'] as const;
-export const unsealStates = ['requested', 'granted', 'refused', 'lapsed'] as const;
+const unsealReasons = ['contact-reporter', 'verify-facts', 'reporter-safety', 'court-order'] as const;
+const unsealStates = ['requested', 'granted', 'refused', 'lapsed'] as const;
 
 const unsealRow = v.object({
   id: v.string(),
@@ -95,6 +95,3 @@ export const listIdentityAccess = operation({
     }),
   ),
 });
-
-export type UnsealView = v.InferOutput<typeof unsealRequest>;
-export type IdentityAccessView = v.InferOutput<typeof listIdentityAccess.response>['items'][number];
