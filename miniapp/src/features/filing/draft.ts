@@ -1,4 +1,4 @@
-import type { ReportBody } from '../../../../functions/contract/reports';
+import type { ReportBody } from '../../../../functions/contract/file-report';
 import { afterRestart, evidenceIds, type HeldPhoto } from '../../shared/evidence/held-photo';
 
 export type Disclosure = ReportBody['disclosure'];

@@ -1,4 +1,4 @@
-import type { ReportBody } from '../../../../functions/contract/reports';
+import type { ReportBody } from '../../../../functions/contract/file-report';
 import type { Answer, Problem } from '../../shared/api/answer';
 import { changePhoto, type HeldPhoto, isBroken, isOpen } from '../../shared/evidence/held-photo';
 import type { Sent } from '../../shared/evidence/send-photo';
