@@ -58,6 +58,17 @@ describe('a data file', () => {
     second.engine.close();
   });
 
+  it('brings an index that lagged behind up to date when it is opened again', async () => {
+    const first = await embeddedDatabase({ path, hooks: { indexLag: () => 600_000 } });
+    const Item = { PK: { S: 'R#1' }, SK: { S: 'HEAD' }, queue: { S: 'q' } };
+    await first.db.putItem({ TableName: 'cases', Item });
+    expect((await first.db.scan({ TableName: 'cases', IndexName: 'queue-keys' })).Count).toBe(0);
+    first.engine.close();
+    const second = await embeddedDatabase({ path });
+    expect((await second.db.scan({ TableName: 'cases', IndexName: 'queue-keys' })).Count).toBe(1);
+    second.engine.close();
+  });
+
   it('is refused while another engine holds it, and free afterwards', async () => {
     const engine = open();
     expect(() => open()).toThrow(DataInUseError);
