@@ -8,6 +8,7 @@ import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { citizenRoutes } from '../../handlers/citizen/routes.ts';
 import { financeRoutes } from '../../handlers/finance/routes.ts';
 import { type ApiHandler, createApi } from '../../handlers/http/create-api.ts';
+import { openApi } from '../../handlers/http/open-api.ts';
 import { problemResponse } from '../../handlers/http/problem-response.ts';
 import { identityRoutes } from '../../handlers/identity/routes.ts';
 import { officerRoutes } from '../../handlers/officer/routes.ts';
@@ -16,7 +17,6 @@ import type { Background } from '../background.ts';
 import type { LocalSystem } from '../local-system.ts';
 import { httpEvent } from './http-event.ts';
 import { localRoutes } from './local-routes.ts';
-import { openApi } from './open-api.ts';
 import type { StaticFiles } from './static-files.ts';
 
 /** One megabyte is sixteen times what the API accepts: more is not even read. */
@@ -48,7 +48,7 @@ export const createServer = (
     if (url.pathname === '/openapi.json')
       return send(response, { statusCode: 200, headers: JSON_TYPE, body: description });
     const api = apis[url.pathname.split('/')[1] ?? ''];
-    if (api === undefined || isPage(request, url)) return web(request, response, url);
+    if (api === undefined || isPage(request)) return web(request, response, url);
     const body = await readAll(request);
     if (body === undefined) return send(response, problemResponse('request.too-large', 'zh'));
     const event = httpEvent({
@@ -66,6 +66,10 @@ export const createServer = (
       setImmediate(() => void background.settle().catch((error) => log.error('stream-record-failed', error)));
   };
   return createHttpServer((request, response) => {
+    // Clients set their own clock by this header, as they do by the real one.
+    response.setHeader('date', new Date(system.clock.nowMs()).toUTCString());
+    // Phones take the time from here: a clock that was moved must be told.
+    response.setHeader('date', new Date(system.clock.now()).toUTCString());
     answer(request, response).catch((error: unknown) => {
       log.error('request-failed', error);
       if (!response.headersSent) send(response, problemResponse('server.fault', 'zh'));
@@ -77,7 +81,7 @@ export const createServer = (
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
 /** A browser that opens an address of the app which begins like one of the API. */
-const isPage = ({ method, headers }: IncomingMessage, _url: URL): boolean =>
+const isPage = ({ method, headers }: IncomingMessage): boolean =>
   method === 'GET' && headers['sec-fetch-mode'] === 'navigate';
 
 const readAll = async (request: IncomingMessage): Promise<string | undefined> => {
