@@ -17,10 +17,7 @@ export const prepareDemoCity = async (
   const passwordHash = await hashPassword(demoPassword, deps.randomness, DEMO_LOG_N);
   const now = clock.now();
   if (empty) return setUpDemoCity(adapters, passwordHash, now);
-  const { brokenOff } = await seedDemoCity(
-    { ...deps, setUp: adapters },
-    { now, setNow: clock.set, passwordHash },
-  );
+  const { brokenOff } = await seedDemoCity({ ...deps, setUp: adapters }, { now, passwordHash });
   for (const { story, index, code } of brokenOff)
     process.stderr.write(`demo city: story ${story} ended early at step ${index} (${code})\n`);
 };

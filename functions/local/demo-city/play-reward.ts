@@ -57,12 +57,15 @@ export const playPayout = async (
   happening: Happening,
   { by, command }: Extract<Told, { do: 'payout' }>,
 ): Promise<Outcome<unknown>> =>
-  commandPayout({ ...world, transfers: transfersAt(world, happening) }, {
-    payoutId: await payoutIdFor(world, happening),
-    officer: demoOfficer(by),
-    command,
-    claim: claimOf(world, happening, `officer:${by}`),
-  });
+  commandPayout(
+    { ...world, transfers: transfersAt(world, happening) },
+    {
+      payoutId: await payoutIdFor(world, happening),
+      officer: demoOfficer(by),
+      command,
+      claim: claimOf(world, happening, `officer:${by}`),
+    },
+  );
 
 const payoutIdFor = async (world: SeedWorld, happening: Happening): Promise<string> => {
   const record = await world.store.readReward(rewardIdFor(world, happening));

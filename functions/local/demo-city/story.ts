@@ -24,7 +24,6 @@ const matter = v.strictObject({
   summary: text,
   reply: text,
 });
-export type Matter = v.InferOutput<typeof matter>;
 export const matters = v.parse(v.record(v.string(), matter), matterFile);
 
 const person = v.strictObject({ name: text, phone: text });

@@ -18,11 +18,19 @@ export type Happening = {
   readonly what: Told | Filing;
 };
 
-/** Everything that happened up to `now`, over all stories, in order of time. */
-export const demoTimeline = (now: Instant, policies: PolicyBook): readonly Happening[] =>
-  stories
-    .flatMap((story, number) => happeningsOf(story, number, now, policies))
-    .toSorted((a, b) => a.at.localeCompare(b.at));
+/**
+ * Everything that happened up to `now`, each list in order of time. Stories that touch one another, by a
+ * merger, are in one list; the lists are independent of one another.
+ */
+export const demoThreads = (now: Instant, policies: PolicyBook): readonly (readonly Happening[])[] => {
+  const threads = new Map<string, Happening[]>();
+  for (const [number, story] of stories.entries()) {
+    const thread = story.also.find((told) => told.do === 'merge')?.into ?? story.key;
+    const before = threads.get(thread) ?? [];
+    threads.set(thread, [...before, ...happeningsOf(story, number, now, policies)]);
+  }
+  return [...threads.values()].map((thread) => thread.toSorted((a, b) => a.at.localeCompare(b.at)));
+};
 
 const happeningsOf = (
   story: Story,

@@ -1,18 +1,20 @@
 import type { Instant } from '../../domain/deadline/local-date.ts';
 import type { CaseStore } from '../../ports/case-store.ts';
 
+export type Wake = { readonly kind: 'case' | 'reward'; readonly id: string; readonly at: Instant };
+
 export type WatchedStore = {
   readonly store: CaseStore;
-  /** The earliest time up to `until` at which the sweep must look at something; told once. */
-  takeWake(until: Instant): Instant | undefined;
+  /** The earliest wish up to `until`; told once. */
+  takeWake(until: Instant): Wake | undefined;
 };
 
 /**
- * Remembers when each head wants to be looked at, so that the past can be played with a sweep at exactly the
- * minutes in which one would have found something to do.
+ * Remembers when each head wants to be looked at, so that the past can be played with a tick at exactly the
+ * minutes in which the sweep would have found something to do.
  */
 export const watchedStore = (store: CaseStore): WatchedStore => {
-  const wakes = new Map<string, Instant>();
+  const wakes = new Map<string, Wake>();
   return {
     store: {
       ...store,
@@ -21,15 +23,18 @@ export const watchedStore = (store: CaseStore): WatchedStore => {
         if (result !== 'committed') return result;
         for (const change of changes) {
           if (change.kind !== 'case' && change.kind !== 'reward') continue;
-          if (change.row.wakeAt === undefined) wakes.delete(change.id);
-          else wakes.set(change.id, change.row.wakeAt);
+          const { kind, id, row } = change;
+          if (row.wakeAt === undefined) wakes.delete(id);
+          else wakes.set(id, { kind, id, at: row.wakeAt });
         }
         return result;
       },
     },
     takeWake: (until) => {
-      const [earliest] = [...wakes.values()].filter((at) => at <= until).toSorted();
-      for (const [id, at] of wakes) if (at === earliest) wakes.delete(id);
+      const earliest = [...wakes.values()]
+        .filter(({ at }) => at <= until)
+        .toSorted((a, b) => a.at.localeCompare(b.at))[0];
+      if (earliest !== undefined) wakes.delete(earliest.id);
       return earliest;
     },
   };
