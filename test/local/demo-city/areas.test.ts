@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DivisionLevel } from '../../../functions/domain/jurisdiction/division.ts';
 import { covers, levelOf } from '../../../functions/domain/jurisdiction/division.ts';
 import { contains, locate, type Point } from '../../../functions/domain/jurisdiction/locate.ts';
+import type { Ring } from '../../../functions/domain/jurisdiction/organisation.ts';
 import { demoOrganisation } from '../../../functions/local/demo-city/organisation.ts';
 
 const { areas } = demoOrganisation;
@@ -37,6 +38,20 @@ describe('the areas of the demo city', () => {
       const around = areas.filter(({ ring }) => contains(ring, point)).map(({ code }) => code);
       expect(around.filter((code) => covers(code, village?.code ?? ''))).toHaveLength(4);
       expect(around).toHaveLength(4);
+    }
+  });
+
+  it('share every corner of a border: what is left of all village borders is the border of the area above', () => {
+    const edges = (ring: Ring) =>
+      ring.map((corner, index) => [corner, ring[(index + 1) % ring.length] ?? corner] as const);
+    const name = ([from, to]: ReturnType<typeof edges>[number]) => `${from} ${to}`;
+    const back = ([from, to]: ReturnType<typeof edges>[number]) => `${to} ${from}`;
+    for (const area of areas.filter(({ level }) => level !== 'village')) {
+      const inside = ofLevel('village').filter(({ code }) => covers(area.code, code));
+      const all = inside.flatMap(({ ring }) => edges(ring));
+      const names = new Set(all.map(name));
+      const outer = all.filter((edge) => !names.has(back(edge))).map(name);
+      expect([area.name, outer.toSorted()]).toEqual([area.name, edges(area.ring).map(name).toSorted()]);
     }
   });
 
