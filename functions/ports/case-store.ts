@@ -53,7 +53,7 @@ export type RewardRow = Schedule & {
 export type PayoutRow = Schedule & {
   readonly id: string;
   readonly rewardId: string;
-  readonly state: 'waiting' | 'paying' | 'paid' | 'failed';
+  readonly state: 'waiting' | 'paying' | 'paid' | 'failed' | 'cancelled';
   readonly amountFen: number;
   readonly channel: 'wechat' | 'bank';
   readonly county: string;
