@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { operation } from './operation.ts';
 import { nextDue, page, pageQuery, text } from './primitives.ts';
 
-export const payoutStates = ['waiting', 'paying', 'paid', 'failed'] as const;
+/** `cancelled`: the reward was revoked, or claimed anew for another account. */
+export const payoutStates = ['waiting', 'paying', 'paid', 'failed', 'cancelled'] as const;
 
 /** Finance sees the payee and the amount, never the report. */
 const payoutRow = v.object({

@@ -6,6 +6,6 @@ export type Balances = Readonly<Record<Account, number>>;
 export type LedgerBook = {
   /** `undefined`: nothing was granted to this unit for this year. */
   balances(unit: string, year: number): Promise<Balances | undefined>;
-  /** Newest first. */
-  lines(unit: string, year: number, page: PageRequest): Promise<Page<LedgerLine>>;
+  /** Of all the units together, newest first. */
+  lines(units: readonly string[], year: number, page: PageRequest): Promise<Page<LedgerLine>>;
 };

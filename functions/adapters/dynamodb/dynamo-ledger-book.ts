@@ -19,29 +19,42 @@ export const dynamoLedgerBook = (context: DynamoContext): LedgerBook => ({
       paid: fen(item, 'paid'),
     };
   },
-  lines: async (unit, year, { limit, cursor }) => {
+  lines: async (units, year, { limit, cursor }) => {
     const after = sortKeyOf(cursor);
-    const { Items = [] } = await context.client.send(
-      new QueryCommand({
-        TableName: context.tables.cases,
-        IndexName: 'queue',
-        KeyConditionExpression: after === undefined ? 'queuePk = :pk' : 'queuePk = :pk AND queueSk < :after',
-        ExpressionAttributeValues: {
-          ':pk': text(keys.budget(unit, year)),
-          ...(after !== undefined && { ':after': text(after) }),
-        },
-        ScanIndexForward: false,
-        Limit: limit + 1,
-      }),
+    const books = await Promise.all(
+      units.map((unit) => newestLines(context, keys.budget(unit, year), after, limit + 1)),
     );
-    const page = Items.slice(0, limit);
+    const lines = books.flat().toSorted((a, b) => (textOf(a, 'queueSk') < textOf(b, 'queueSk') ? 1 : -1));
+    const page = lines.slice(0, limit);
     const last = page.at(-1);
     return {
       items: page.map(ledgerLineOf),
-      ...(Items.length > limit && last !== undefined && { cursor: cursorAfter(textOf(last, 'queueSk')) }),
+      ...(lines.length > limit && last !== undefined && { cursor: cursorAfter(textOf(last, 'queueSk')) }),
     };
   },
 });
+
+const newestLines = async (
+  { client, tables }: DynamoContext,
+  budget: string,
+  before: string | undefined,
+  limit: number,
+): Promise<readonly Item[]> => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: tables.cases,
+      IndexName: 'queue',
+      KeyConditionExpression: before === undefined ? 'queuePk = :pk' : 'queuePk = :pk AND queueSk < :before',
+      ExpressionAttributeValues: {
+        ':pk': text(budget),
+        ...(before !== undefined && { ':before': text(before) }),
+      },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  return Items;
+};
 
 /** An account nothing was ever posted to does not exist in the item. */
 const fen = (item: Item, account: string): number =>

@@ -7,7 +7,7 @@ import { type Item, jsonOf } from './stored-values.ts';
 const storedPayoutRow = v.tuple([
   v.literal(1),
   v.string(),
-  v.picklist(['waiting', 'paying', 'paid', 'failed']),
+  v.picklist(['waiting', 'paying', 'paid', 'failed', 'cancelled']),
   v.number(),
   v.picklist(['wechat', 'bank']),
   v.string(),

@@ -29,6 +29,10 @@ export type Organisation = {
   readonly units: readonly Unit[];
 };
 
+/** The county's first unit takes in its reports and keeps the books of its rewards. */
+export const receivingUnit = ({ units }: Organisation, county: string): Unit | undefined =>
+  units.find(({ level, division }) => level === 'county' && division === county);
+
 export type Officer = {
   readonly username: string;
   readonly name: string;

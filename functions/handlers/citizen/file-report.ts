@@ -16,6 +16,9 @@ export const fileReportRoute = route(fileReport, { kind: 'public' }, async (call
   });
   if (!filed.ok) return filed;
   const { record, receiptCode } = filed.value;
-  const { caseNumber, state, stateText, next } = await readReport(deps, record, viewing);
+  const { caseNumber, state, stateText, next } = await readReport(deps, record, {
+    ...viewing,
+    now: record.violationCase.filedAt,
+  });
   return accepted({ reportId: record.id, caseNumber, state, stateText, next, receiptCode });
 });

@@ -31,7 +31,9 @@ const command = async (call: OwnCall, deps: Dependencies, what: ReporterCommand)
     evidenceOwner: call.evidenceOwner,
     claim: call.claim('reporter'),
   });
-  return done.ok ? accepted(await read(deps, done.value, call.viewing)) : done;
+  if (!done.ok) return done;
+  const now = done.value.events.at(-1)?.at ?? call.viewing.now;
+  return accepted(await read(deps, done.value, { ...call.viewing, now }));
 };
 
 export const reportRoutes = [

@@ -36,7 +36,9 @@ const command = async (
     payee,
     claim: call.claim('reporter'),
   });
-  return done.ok ? accepted(ownRewardView(deps, done.value, call.viewing)) : done;
+  if (!done.ok) return done;
+  const now = done.value.events.at(-1)?.at ?? call.viewing.now;
+  return accepted(ownRewardView(deps, done.value, { ...call.viewing, now }));
 };
 
 export const rewardRoutes = [

@@ -1,10 +1,10 @@
 import { commandPayout, listPayouts, readLedger } from '../../contract/finance.ts';
-import { accepted, refused } from '../../domain/outcome.ts';
+import { accepted } from '../../domain/outcome.ts';
 import { commandPayout as command } from '../../use-cases/payout/command-payout.ts';
 import {
   readLedger as ledger,
   listPayouts as list,
-  payoutView,
+  payoutAnswer,
 } from '../../use-cases/payout/read-payouts.ts';
 import { route } from '../http/route.ts';
 
@@ -31,11 +31,7 @@ export const financeRoutes = [
       expectedVersion: version,
       claim: claim(`officer:${officer.username}`),
     });
-    if (!done.ok) return done;
-    const row = await deps.store.readPayout(id);
-    return row === undefined
-      ? refused('resource.not-found')
-      : accepted(await payoutView(deps, row, officer, viewing));
+    return done.ok ? accepted(await payoutAnswer(deps, done.value, officer, viewing)) : done;
   }),
   route(readLedger, books, async ({ officer, query, viewing }, deps) =>
     accepted(

@@ -13,6 +13,7 @@ import { type Command, findReplay, type ReplayRefusal, recorded, retrying } from
 import { caseChange } from './case-changes.ts';
 import { caseContext } from './case-context.ts';
 import type { CaseDependencies } from './case-dependencies.ts';
+import { historyAsOf } from './history-as-of.ts';
 import { missingFact } from './missing-fact.ts';
 import { nominateRewards } from './nominate-rewards.ts';
 
@@ -49,13 +50,7 @@ export const commandCase = (
     const replay = findReplay(record.events, request.claim);
     if (replay.kind === 'reused') return refused('command.key-reused');
     if (replay.kind === 'replay')
-      return accepted(
-        await answer(
-          deps,
-          request,
-          record.events.filter(({ version }) => version <= replay.version),
-        ),
-      );
+      return accepted(await answer(deps, request, historyAsOf(record.events, replay.version).events));
     if (request.expectedVersion !== undefined && request.expectedVersion !== record.violationCase.version)
       return refused('command.conflict', 'version');
     const context = await caseContext(deps, record, request);
@@ -110,7 +105,9 @@ const answer = async (
   events: readonly CaseEvent[],
 ): Promise<CaseAnswer> => {
   const violationCase = violationCaseOf(events);
-  const context = await caseContext(deps, { id: request.caseId, violationCase, events }, request);
+  const record = { id: request.caseId, violationCase, events };
+  const at = events.at(-1)?.at ?? request.claim.at;
+  const context = await caseContext(deps, record, { claim: { at } });
   const { state, version } = violationCase;
   return {
     id: request.caseId,

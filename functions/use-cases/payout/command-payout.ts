@@ -30,8 +30,9 @@ export const commandPayout = async (
   request: CommandPayout,
 ): Promise<Outcome<RewardRecord, Refusal>> => {
   const saved = await retrying<RewardRecord, Refusal>(() => decideAndSave(deps, request));
-  if (!saved.ok || request.command.command !== 'pay' || saved.value.reward.channel !== 'wechat') return saved;
-  return startTransfer(deps, saved.value, { ...request.claim, by: 'system' });
+  if (!saved.ok || request.command.command !== 'pay') return saved;
+  // Out of reach, or out of money: the payment goes on, and the sweep asks WeChat again.
+  return startTransfer(deps, saved.value, { ...request.claim, by: 'system' }).catch(() => saved);
 };
 
 const decideAndSave = async (
@@ -43,7 +44,8 @@ const decideAndSave = async (
     return refused('resource.not-found');
   const replay = findReplay(record.events, request.claim);
   if (replay.kind === 'reused') return refused('command.key-reused');
-  if (replay.kind === 'replay') return accepted(rewardAsOf(record, replay.version));
+  if (replay.kind === 'replay') return accepted(rewardAsOf(record, answeredVersion(record, replay.version)));
+  if (record.reward.payoutId !== request.payoutId) return refused('reward.not-in-this-state');
   if (request.expectedVersion !== undefined && request.expectedVersion !== record.reward.version)
     return refused('command.conflict', 'version');
   const refusal = whyNotReward(request.command.command, record.reward, request.officer);
@@ -68,6 +70,13 @@ const decideAndSave = async (
     default:
       return command satisfies never;
   }
+};
+
+/** A payment's first answer held what WeChat said at once, written right after the command itself. */
+const answeredVersion = ({ events }: RewardRecord, version: number): number => {
+  const at = events.find((event) => event.version === version)?.at;
+  const told = events.find((event) => event.version === version + 1);
+  return told?.at === at && told?.by === 'system' ? version + 1 : version;
 };
 
 /** Bank: the officer vouches. WeChat: only WeChat's own answer counts. */

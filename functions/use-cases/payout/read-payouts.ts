@@ -1,10 +1,11 @@
 import { localDateOf } from '../../domain/deadline/local-date.ts';
-import type { Officer } from '../../domain/jurisdiction/organisation.ts';
+import { type Officer, receivingUnit } from '../../domain/jurisdiction/organisation.ts';
 import { accounts } from '../../domain/reward/ledger.ts';
 import { allowedPayoutActions } from '../../domain/reward/reward-transitions.ts';
-import type { PageRequest, Payee, PayoutRow } from '../../ports/case-store.ts';
+import type { PageRequest, Payee, PayoutRow, RewardRecord } from '../../ports/case-store.ts';
 import { countiesOf } from '../case/list-cases.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { payoutRow, rewardRow } from '../reward/reward-changes.ts';
 import { nextView, type Viewing } from '../views/deadline-view.ts';
 import { say } from '../words/language.ts';
 import { accountWords, ledgerWords } from '../words/ledger-words.ts';
@@ -12,6 +13,7 @@ import { payoutStateWords } from '../words/reward-words.ts';
 
 type Deps = Pick<Dependencies, 'store' | 'staff' | 'policies' | 'vault' | 'ledger'>;
 
+/** What is cancelled is shown only to who asks for it. */
 const STATES = ['waiting', 'failed', 'paying', 'paid'] as const;
 
 /** Finance sees payee and amount, never the report: the row holds no case, place or text. */
@@ -31,8 +33,25 @@ export const listPayouts = async (
   return { items, ...(page.cursor !== undefined && { cursor: page.cursor }) };
 };
 
-export const payoutView = async (deps: Deps, row: PayoutRow, officer: Officer, viewing: Viewing) => {
-  const [payee, reward] = await Promise.all([deps.vault.payee(row.id), deps.store.readReward(row.rewardId)]);
+/** After a command: the payout as the command left it, also when the answer is asked for again later. */
+export const payoutAnswer = (deps: Deps, record: RewardRecord, officer: Officer, viewing: Viewing) => {
+  const { id, reward, events } = record;
+  const row = payoutRow(id, reward, rewardRow(id, reward, events, deps.policies));
+  if (row === undefined) throw new Error('a payout command leaves a payout');
+  return payoutView(deps, row, officer, { ...viewing, now: events.at(-1)?.at ?? viewing.now }, record);
+};
+
+const payoutView = async (
+  deps: Deps,
+  row: PayoutRow,
+  officer: Officer,
+  viewing: Viewing,
+  known?: RewardRecord,
+) => {
+  const [payee, reward] = await Promise.all([
+    deps.vault.payee(row.id),
+    known ?? deps.store.readReward(row.rewardId),
+  ]);
   const next = nextView(row, viewing);
   return {
     id: row.id,
@@ -56,23 +75,27 @@ const payeeView = (payee: Payee | undefined) => {
   return { ...(payee.name !== undefined && { name: payee.name }), account: `微信 ${payee.openid.slice(-6)}` };
 };
 
+/** The books are kept by the unit that receives a county's reports; the city's officers see all of them. */
 export const readLedger = async (
-  { ledger }: Pick<Dependencies, 'ledger'>,
+  { ledger, staff }: Pick<Dependencies, 'ledger' | 'staff'>,
   request: PageRequest & { readonly officer: Officer; readonly year?: number | undefined },
   { now, language }: Viewing,
 ) => {
-  const { unit } = request.officer;
+  const organisation = await staff.organisation();
+  const units = countiesOf(request.officer, organisation).flatMap(
+    (county) => receivingUnit(organisation, county)?.id ?? [],
+  );
   const year = request.year ?? Number(localDateOf(now).slice(0, 4));
   const [balances, lines] = await Promise.all([
-    ledger.balances(unit.id, year),
-    ledger.lines(unit.id, year, { limit: request.limit, cursor: request.cursor }),
+    Promise.all(units.map((unit) => ledger.balances(unit, year))),
+    ledger.lines(units, year, { limit: request.limit, cursor: request.cursor }),
   ]);
   return {
     year,
     balances: accounts.map((account) => ({
       account,
       title: say(accountWords[account], language),
-      amountFen: balances?.[account] ?? 0,
+      amountFen: balances.reduce((sum, balance) => sum + (balance?.[account] ?? 0), 0),
     })),
     items: lines.items.map(({ at, payoutId, text, postings }) => ({
       at,

@@ -18,7 +18,11 @@ export const startTransfer = async (
   record: RewardRecord,
   claim: Command,
 ): Promise<Outcome<RewardRecord, 'reward.budget-exhausted' | 'command.busy' | 'resource.not-found'>> => {
-  const { billNumber, payoutId, proposal } = record.reward;
+  const { billNumber, payoutId, proposal, packageInfo } = record.reward;
+  // WeChat forgets a bill number after a while: what has an answer is never sent again, however late.
+  const now = await deps.store.readReward(record.id);
+  if (now?.reward.state !== 'paying' || now.reward.billNumber !== billNumber || packageInfo !== undefined)
+    return { ok: true, value: record };
   const payee = payoutId === undefined ? undefined : await deps.vault.payee(payoutId);
   if (billNumber === undefined || proposal === undefined || payee?.channel !== 'wechat')
     return { ok: true, value: record };

@@ -4,6 +4,7 @@ import { violationCaseOf } from '../../domain/case/violation-case.ts';
 import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
 import type { CaseRecord, Change } from '../../ports/case-store.ts';
 import { caseChange, caseDeadlines } from '../case/case-changes.ts';
+import { historyAsOf } from '../case/history-as-of.ts';
 import { type Command, findReplay, type ReplayRefusal, recorded, retrying } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 
@@ -26,7 +27,8 @@ export const commandReport = (
     if (record === undefined) return refused('resource.not-found');
     const replay = findReplay(record.events, request.claim);
     if (replay.kind === 'reused') return refused('command.key-reused');
-    if (replay.kind === 'replay') return accepted(asOf(record, replay.version));
+    if (replay.kind === 'replay')
+      return accepted({ id: record.id, ...historyAsOf(record.events, replay.version) });
     const deadlines = caseDeadlines(record.events, deps.policies);
     const decision = decideReporter(record.violationCase, request.command, {
       now: request.claim.at,
@@ -52,8 +54,3 @@ export const commandReport = (
     const events = [...record.events, ...added];
     return accepted({ id: record.id, events, violationCase: violationCaseOf(events) });
   });
-
-const asOf = (record: CaseRecord, version: number): CaseRecord => {
-  const events = record.events.filter((event) => event.version <= version);
-  return { id: record.id, events, violationCase: violationCaseOf(events) };
-};

@@ -3,9 +3,11 @@ import { localDateOf } from '../../domain/deadline/local-date.ts';
 import { ancestorOf } from '../../domain/jurisdiction/division.ts';
 import { gcj02Of } from '../../domain/jurisdiction/gcj02.ts';
 import { locate, type Point } from '../../domain/jurisdiction/locate.ts';
+import { receivingUnit } from '../../domain/jurisdiction/organisation.ts';
 import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
 import type { CaseRecord, Change, Person } from '../../ports/case-store.ts';
 import { caseChange } from '../case/case-changes.ts';
+import { historyAsOf } from '../case/history-as-of.ts';
 import { type Command, findReplay, type ReplayRefusal, recorded } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { caseNumberOf, receiptCodeOf, reportIdOf } from '../ids.ts';
@@ -62,11 +64,7 @@ export const fileReport = async (deps: Deps, request: FileReport): Promise<Outco
   const point = mapPoint(request.place);
   const location = locate(organisation, point);
   const pack = location && deps.policies.inForce(location.policyId, localDateOf(claim.at));
-  const unit =
-    location &&
-    organisation.units.find(
-      ({ division, level }) => level === 'county' && division === ancestorOf(location.division, 'county'),
-    );
+  const unit = location && receivingUnit(organisation, ancestorOf(location.division, 'county'));
   if (location === undefined || pack === undefined || unit === undefined)
     return refused('report.outside-jurisdiction', 'place');
   const receiptCode = request.disclosure === 'coded' ? receiptCodeOf(claim.id, keyedHash) : undefined;
@@ -149,5 +147,7 @@ const afterCommit = async (
   const record = await store.readCase(id);
   if (record === undefined) return refused('command.busy');
   if (!committed && findReplay(record.events, claim).kind !== 'replay') return refused('command.key-reused');
-  return accepted({ record, ...(receiptCode !== undefined && { receiptCode }) });
+  // What was told at the filing is told again, however far the case has come since.
+  const filed = { id, ...historyAsOf(record.events, 1) };
+  return accepted({ record: filed, ...(receiptCode !== undefined && { receiptCode }) });
 };

@@ -74,28 +74,23 @@ export const rewardChanges = (
   const events = [...before, ...added];
   const reward = rewardOf(events);
   const row = rewardRow(id, reward, events, policies);
-  const state = payoutState(reward);
+  const current = payoutRow(id, reward, row);
   return [
     { kind: 'reward', id, events: added, row },
-    ...(state !== undefined && reward.payoutId !== undefined
-      ? [payoutChange(reward.payoutId, id, reward, row, state)]
-      : []),
+    ...(current === undefined ? [] : [{ kind: 'payout' as const, row: current }]),
+    ...endedPayout(id, before, reward, row, current),
     ...added.flatMap((event, index) =>
       ledgerChange(id, rewardOf(events.slice(0, before.length + index + 1)), event),
     ),
   ];
 };
 
-const payoutChange = (
-  payoutId: string,
-  rewardId: string,
-  reward: Reward,
-  row: RewardRow,
-  state: PayoutRow['state'],
-): Change => ({
-  kind: 'payout',
-  row: {
-    id: payoutId,
+/** The payout of a reward as finance sees it; undefined while there is nothing to pay. */
+export const payoutRow = (rewardId: string, reward: Reward, row: RewardRow): PayoutRow | undefined => {
+  const state = payoutState(reward);
+  if (state === undefined || reward.payoutId === undefined) return undefined;
+  return {
+    id: reward.payoutId,
     rewardId,
     state,
     amountFen: reward.proposal?.amountFen ?? 0,
@@ -108,8 +103,24 @@ const payoutChange = (
     failReason: reward.failReason,
     escalatedTo: row.escalatedTo,
     ...(row.next !== undefined && { next: row.next }),
-  },
-});
+  };
+};
+
+/** Nothing may be paid twice: a payout that a new claim or a revocation has overtaken leaves finance's list. */
+const endedPayout = (
+  rewardId: string,
+  before: readonly RewardEvent[],
+  { version }: Reward,
+  row: RewardRow,
+  current: PayoutRow | undefined,
+): readonly Change[] => {
+  const was = before.length === 0 ? undefined : rewardOf(before);
+  const { next: _next, ...ended } = row;
+  const earlier = was === undefined ? undefined : payoutRow(rewardId, was, ended);
+  return earlier === undefined || earlier.id === current?.id
+    ? []
+    : [{ kind: 'payout', row: { ...earlier, state: 'cancelled', version } }];
+};
 
 const ledgerChange = (rewardId: string, reward: Reward, event: RewardEvent): readonly Change[] => {
   const year = reward.budgetYear;

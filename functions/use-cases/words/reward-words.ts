@@ -35,6 +35,7 @@ export const payoutStateWords = {
   paying: { zh: '支付中', en: 'Payment running' },
   paid: { zh: '已支付', en: 'Paid' },
   failed: { zh: '支付失败，待重付', en: 'Failed, to be paid again' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
 } as const satisfies Record<string, Words>;
 
 /** Undefined = internal to the office. */

@@ -41,7 +41,7 @@ describe('a budget', () => {
     for (const amountFen of [1, 0])
       expect(await world.store.commit([aLine('rwd_1#4', approval(amountFen))])).toBe('budget-exhausted');
     expect(await world.ledger.balances(unit, 2026)).toBeUndefined();
-    expect(await world.ledger.lines(unit, 2026, { limit: 5 })).toEqual({ items: [] });
+    expect(await world.ledger.lines([unit], 2026, { limit: 5 })).toEqual({ items: [] });
   });
 
   it('is granted once for one instant, and more at another', async () => {
@@ -98,7 +98,7 @@ describe('a budget', () => {
     const later = { at: '2026-06-02T02:00:00.000Z' };
     expect(await world.store.commit([aLine('rwd_1#4', approval(10), later)])).toBe('conflict');
     expect(await world.balances()).toMatchObject({ committed: 10 });
-    expect((await world.ledger.lines(unit, 2026, { limit: 5 })).items).toHaveLength(2);
+    expect((await world.ledger.lines([unit], 2026, { limit: 5 })).items).toHaveLength(2);
   });
 
   it('moves several lines of one transaction together', async () => {
@@ -127,8 +127,8 @@ describe('the ledger', () => {
     );
     for (const line of lines) await world.store.commit([line]);
     await world.grantBudget(unit, 2025, 1, grantedAt);
-    const first = await world.ledger.lines(unit, 2026, { limit: 2 });
-    const second = await world.ledger.lines(unit, 2026, { limit: 2, cursor: first.cursor });
+    const first = await world.ledger.lines([unit], 2026, { limit: 2 });
+    const second = await world.ledger.lines([unit], 2026, { limit: 2, cursor: first.cursor });
     expect([...first.items, ...second.items].map(({ id }) => id)).toEqual([
       'rwd_3#4',
       'rwd_2#4',

@@ -74,7 +74,7 @@ describe('the seeded demo city', () => {
     for (const unit of ['chengling-bureau', 'qichuan-bureau']) {
       const balances = await world.deps.ledger.balances(unit, 2026);
       const sums: Record<string, number> = {};
-      const { items } = await world.deps.ledger.lines(unit, 2026, { limit: 1000 });
+      const { items } = await world.deps.ledger.lines([unit], 2026, { limit: 1000 });
       for (const { postings } of items) {
         expect(postings.reduce((sum, { amountFen }) => sum + amountFen, 0)).toBe(0);
         for (const { account, amountFen } of postings) sums[account] = (sums[account] ?? 0) + amountFen;

@@ -7,7 +7,7 @@ export const enFinance: typeof zhFinance = {
   emptyText: 'A payment appears here when a reporter has claimed a reward.',
   all: 'All',
   filter: 'By state',
-  states: { waiting: 'To pay', paying: 'Being paid', paid: 'Paid', failed: 'Failed' },
+  states: { waiting: 'To pay', paying: 'Being paid', paid: 'Paid', failed: 'Failed', cancelled: 'Cancelled' },
   columns: {
     due: 'Due',
     amount: 'Amount (yuan)',

@@ -5,7 +5,7 @@ export const zhFinance = {
   emptyText: '举报人领取奖励后，付款会出现在这里。',
   all: '全部',
   filter: '按状态筛选',
-  states: { waiting: '待支付', paying: '支付中', paid: '已支付', failed: '支付失败' },
+  states: { waiting: '待支付', paying: '支付中', paid: '已支付', failed: '支付失败', cancelled: '已取消' },
   columns: {
     due: '时限',
     amount: '金额（元）',
