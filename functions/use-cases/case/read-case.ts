@@ -10,6 +10,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { rewardIdOf } from '../ids.ts';
 import { dayOf, deadlineViews, type Viewing } from '../views/deadline-view.ts';
 import { evidenceViews } from '../views/evidence-view.ts';
+import { nameOfOfficer } from '../views/officer-name.ts';
 import { messagesOf, timeline } from '../views/timeline.ts';
 import { officerSentence } from '../words/case-sentences.ts';
 import { caseStateWords } from '../words/case-words.ts';
@@ -42,10 +43,11 @@ const caseView = async (
   const { report } = violationCase;
   const pack = deps.policies.edition(report.policyId, report.policyEdition);
   const { language } = viewing;
+  const officers = await deps.staff.officers();
   const [context, evidence, siteChecks, rewards, near] = await Promise.all([
     caseContext(deps, record, { claim: { at: viewing.now } }),
     evidenceViews(deps, reporterEvidence(events)),
-    siteCheckViews(deps, events),
+    siteCheckViews(deps, events, officers),
     deps.store.rewardRows([id, ...violationCase.mergedReports].map(rewardIdOf)),
     officer.unit.level === 'county' || officer.unit.level === 'city'
       ? nearbyViews(deps, record, viewing)
@@ -76,7 +78,9 @@ const caseView = async (
     siteChecks,
     ...findingsView(events),
     outcomes: violationCase.outcomes.map(({ final: _final, ...outcome }) => outcome),
-    ...(violationCase.extension !== undefined && { extension: violationCase.extension }),
+    ...(violationCase.extension !== undefined && {
+      extension: { ...violationCase.extension, by: nameOfOfficer(officers, violationCase.extension.by) },
+    }),
     messages: messagesOf(events),
     ...replyView(events),
     timeline: timeline(
@@ -113,13 +117,13 @@ const reporterEvidence = (events: readonly CaseEvent[]): readonly string[] =>
     event.type === 'filed' || event.type === 'supplemented' ? event.data.evidence : [],
   );
 
-const siteCheckViews = (deps: Deps, events: readonly CaseEvent[]) =>
+const siteCheckViews = (deps: Deps, events: readonly CaseEvent[], officers: readonly Officer[]) =>
   Promise.all(
     events
       .filter((event) => event.type === 'site-checked')
       .map(async ({ by, data }) => ({
         at: data.visitedAt,
-        by: by.replace('officer:', ''),
+        by: nameOfOfficer(officers, by),
         violationSeen: data.violationSeen,
         notes: data.notes,
         evidence: await evidenceViews(deps, data.evidence),

@@ -6,6 +6,7 @@ import type { PageRequest, RewardRecord, RewardRow } from '../../ports/case-stor
 import { countiesOf } from '../case/list-cases.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { deadlineViews, nextView, type Viewing } from '../views/deadline-view.ts';
+import { nameOfOfficer } from '../views/officer-name.ts';
 import { timeline } from '../views/timeline.ts';
 import { deadlineTitle } from '../words/deadline-words.ts';
 import { say } from '../words/language.ts';
@@ -62,8 +63,9 @@ const deskView = async (deps: Deps, record: RewardRecord, officer: Officer, view
   const { reward, events, id } = record;
   const { nomination, proposal } = reward;
   const year = reward.budgetYear ?? Number(viewing.now.slice(0, 4));
-  const [organisation, { assessment }, lead, balances] = await Promise.all([
+  const [organisation, officers, { assessment }, lead, balances] = await Promise.all([
     deps.staff.organisation(),
+    deps.staff.officers(),
     assessReward(deps, record, choiceOf(record)),
     deps.store.readCase(nomination.caseId),
     deps.ledger.balances(nomination.unit, year),
@@ -85,7 +87,7 @@ const deskView = async (deps: Deps, record: RewardRecord, officer: Officer, view
     },
     signatures: reward.signatures.map(({ step, by, at, remark }) => ({
       step,
-      by: by.replace('officer:', ''),
+      by: nameOfOfficer(officers, by),
       at,
       ...(remark !== undefined && { remark }),
     })),
