@@ -10,7 +10,12 @@ export function caseColumns({ cases, frame, language }: DeskWords): readonly Col
     row.pollutionTypes.map((one) => cases.types[one]).join(language === 'zh' ? '、' : ', ');
   const urgent = (row: CaseRow) => row.urgent && <span className="d-urgent">{frame.urgent}</span>;
   return [
-    { key: 'due', title: cases.columns.due, width: 122, cell: (row) => <DueBadge next={row.next} /> },
+    {
+      key: 'due',
+      title: cases.columns.due,
+      width: language === 'zh' ? 122 : 134,
+      cell: (row) => <DueBadge next={row.next} />,
+    },
     {
       key: 'number',
       title: cases.columns.number,

@@ -29,7 +29,7 @@ export function CaseCommandPanel({ detail, command, preset, onDone, onConflict, 
       version={detail.version}
       title={cases.commands[command]}
       fields={caseCommands[command]}
-      preset={preset ?? suggested(command, detail)}
+      preset={preset}
       grave={isGrave(command)}
       told={(values) => toldReporter(command, values, detail, words)}
       choices={{
@@ -51,10 +51,4 @@ export function CaseCommandPanel({ detail, command, preset, onDone, onConflict, 
       onClose={onClose}
     />
   );
-}
-
-/** The unit the routing table names first is filled in, where everybody can see and change it. */
-function suggested(command: CaseCommandName, { dispatchUnits }: CaseDetail): Values | undefined {
-  const [first] = dispatchUnits;
-  return command === 'dispatch' && first !== undefined ? { unit: first.id } : undefined;
 }

@@ -2,11 +2,14 @@ import type { CaseDetail } from '../../../../functions/contract/cases.ts';
 import { dayText } from '../../shared/time/day';
 import { Facts } from '../frame/facts';
 import { placeHref } from '../frame/place';
+import { sectionsOf } from '../session/sections';
+import { useSession } from '../session/use-session';
 import { useWords } from '../words/use-words';
 
 export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
   const { cases, language } = useWords();
   const { place } = detail;
+  const mayOpenReward = sectionsOf(useSession()?.roles ?? []).includes('rewards');
   const wishes = [
     detail.wantsReply ? cases.wantsReply : '',
     detail.wantsReward ? cases.wantsReward : '',
@@ -42,17 +45,23 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
             cases.rewards,
             detail.rewards.length === 0
               ? undefined
-              : detail.rewards.map(({ id, stateText }) => (
-                  <a key={id} className="d-beside-links" href={placeHref({ section: 'rewards', id })}>
-                    {stateText}
-                  </a>
-                )),
+              : detail.rewards.map(({ id, stateText }) =>
+                  mayOpenReward ? (
+                    <a key={id} className="d-beside-links" href={placeHref({ section: 'rewards', id })}>
+                      {stateText}
+                    </a>
+                  ) : (
+                    <span key={id} className="d-beside-links">
+                      {stateText}
+                    </span>
+                  ),
+                ),
           ],
           [
             cases.mergedInto,
             detail.mergedInto === undefined ? undefined : (
               <a key="into" href={placeHref({ section: 'cases', id: detail.mergedInto })}>
-                {detail.mergedInto}
+                {cases.openEarlier}
               </a>
             ),
           ],

@@ -32,7 +32,7 @@ export function toldReporter(
     option:
       (option === 'other' && command === 'record-outcome' ? forms.otherOutcome : optionNames[option]) ??
       forms.toldBlank,
-    unit: unit?.name ?? known.dispatchUnits[0]?.name ?? forms.toldBlank,
+    unit: unit?.name ?? forms.localUnit,
     to: filled('to') || forms.toldBlank,
     contact: filled('contact'),
     days: String(known.extension?.length ?? forms.toldBlank),

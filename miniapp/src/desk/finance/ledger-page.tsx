@@ -21,7 +21,7 @@ const noId = (_line: Line): undefined => undefined;
 /** Double entry: balances first, then every line with its entries, each of which must sum to zero. */
 export function LedgerPage() {
   const { finance } = useWords();
-  const thisYear = Number(localDay(Date.now()).slice(0, 4));
+  const thisYear = Number(localDay(now()).slice(0, 4));
   const [year, setYear] = useState<number>();
   const path = `/finance/ledger?limit=50${year === undefined ? '' : `&year=${year}`}`;
   const pages = usePages(known, path, noId);

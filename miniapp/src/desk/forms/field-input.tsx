@@ -1,5 +1,6 @@
 import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import { localMinute } from '../../shared/time/day';
+import { now } from '../../shared/time/now';
 import { useWords } from '../words/use-words';
 import type { Choices } from './choices';
 import type { Field, FieldValue } from './field';
@@ -79,7 +80,7 @@ export function FieldInput({ field, choices, id, value, onChange = () => {} }: P
           type={field.kind === 'date' ? 'date' : 'datetime-local'}
           className="d-field-date"
           value={text}
-          {...(field.kind === 'moment' ? { max: localMinute(Date.now()) } : {})}
+          {...(field.kind === 'moment' ? { max: localMinute(now()) } : {})}
           onChange={(event) => onChange(event.target.value)}
         />
       );
@@ -98,7 +99,15 @@ export function FieldInput({ field, choices, id, value, onChange = () => {} }: P
       );
     case 'unit': {
       const options = (choices.units ?? []).map((unit) => [unit.id, unit.name] as const);
-      return <SelectOne {...named} value={value} options={options} onChange={onChange} />;
+      return (
+        <SelectOne
+          {...named}
+          value={value}
+          options={options}
+          placeholder={forms.chooseUnit}
+          onChange={onChange}
+        />
+      );
     }
     case 'nearby': {
       const options = (choices.nearby ?? []).map((near) => [near.id, near.label] as const);
@@ -141,16 +150,17 @@ type SelectProps = {
   readonly value: FieldValue;
   readonly options: readonly (readonly [string, string])[];
   readonly required?: boolean | undefined;
+  readonly placeholder?: string;
   readonly onChange: (value: FieldValue) => void;
 };
 
-function SelectOne({ id, value, options, required = false, onChange }: SelectProps) {
+function SelectOne({ id, value, options, required = false, placeholder, onChange }: SelectProps) {
   const { forms } = useWords();
   return (
     <Select
       {...(id === undefined ? {} : { id })}
       className="d-wide"
-      placeholder={forms.choose}
+      placeholder={placeholder ?? forms.choose}
       allowClear={!required}
       showSearch={options.length > 8 ? { optionFilterProp: 'label' } : false}
       value={value === undefined || value === null ? null : String(value)}

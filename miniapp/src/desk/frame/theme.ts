@@ -34,6 +34,8 @@ function themeOf(isDark: boolean): ThemeConfig {
       colorTextDescription: token('secondary'),
       colorTextPlaceholder: token('secondary'),
       colorBgBase: token('surface'),
+      colorBgContainer: token('surface'),
+      colorBgElevated: token(isDark ? 'sunken' : 'surface'),
       colorBgLayout: token('ground'),
       colorBorder: token('line-strong'),
       colorBorderSecondary: token('line'),

@@ -69,10 +69,12 @@ function RewardAmount({ detail: { assessment } }: Props) {
   const { rewards, frame } = useWords();
   const { eligible, amountFen, range, share } = assessment;
   if (!eligible) return <p className="d-amount d-amount-none">{rewards.notEligible}</p>;
+  const limits = range === null ? '—' : rewards.range(yuan(range.minFen), yuan(range.maxFen));
+  const amount = amountFen === null ? limits : frame.yuan(yuan(amountFen));
   return (
     <>
-      <p className="d-amount">{amountFen === null ? rewards.undecided : frame.yuan(yuan(amountFen))}</p>
-      {range !== null && <p>{rewards.range(yuan(range.minFen), yuan(range.maxFen))}</p>}
+      <p className="d-amount">{amount}</p>
+      {amountFen === null && <p>{rewards.undecided}</p>}
       {share !== null && share !== amountFen && <p>{rewards.share(frame.yuan(yuan(share)))}</p>}
     </>
   );

@@ -5,6 +5,8 @@ import { placeHref } from '../frame/place';
 import { useRefreshSignal } from '../frame/refresh';
 import { RemoteView } from '../frame/remote-view';
 import { read } from '../session/ask';
+import { sectionsOf } from '../session/sections';
+import { useSession } from '../session/use-session';
 import { useWords } from '../words/use-words';
 import { RewardAssessment } from './reward-assessment';
 import { RewardDecision } from './reward-decision';
@@ -15,6 +17,7 @@ const known = remembered<RewardDeskDetail>();
 /** Computed amount and its reasons at the left, the decision and who signed at the right. */
 export function RewardPage({ id }: { readonly id: string }) {
   const { rewards } = useWords();
+  const mayOpenCase = sectionsOf(useSession()?.roles ?? []).includes('cases');
   const path = `/officer/rewards/${encodeURIComponent(id)}`;
   const remote = useRemote(known, path, () => read<RewardDeskDetail>(path));
   useRefreshSignal(remote.reload);
@@ -28,8 +31,13 @@ export function RewardPage({ id }: { readonly id: string }) {
               <span className="d-state">{detail.stateText}</span>
             </div>
             <p className="d-case-meta">
-              {detail.unit.name} ·{' '}
-              <a href={placeHref({ section: 'cases', id: detail.caseId })}>{rewards.openCase}</a>
+              {detail.unit.name}
+              {mayOpenCase && (
+                <>
+                  {' · '}
+                  <a href={placeHref({ section: 'cases', id: detail.caseId })}>{rewards.openCase}</a>
+                </>
+              )}
             </p>
             <NextDueLine next={detail.next} />
             <SignatureRow signatures={detail.signatures} />

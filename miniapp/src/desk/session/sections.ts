@@ -9,18 +9,17 @@ export const sections = [
 ] as const;
 export type Section = (typeof sections)[number];
 
-const rewardRoles = ['reward-clerk', 'reward-reviewer', 'reward-approver', 'government'];
 const handlers = ['intake', 'grid-officer', 'township-handler', 'township-lead', 'investigator', 'case-lead'];
-const watchers = ['supervisor', 'auditor', 'discipline'];
+const watchers = ['supervisor', 'auditor', 'discipline', 'administrator'];
 
 /** Which parts of the desk a post opens. The server decides what is inside; this only keeps the rail short. */
 const opens: Readonly<Record<Section, readonly string[]>> = {
-  cases: [...handlers, ...watchers],
-  rewards: [...rewardRoles, ...watchers],
+  cases: [...handlers, 'supervisor'],
+  rewards: ['reward-clerk', 'reward-reviewer', 'reward-approver', 'government', 'auditor', 'supervisor'],
   payouts: ['finance'],
   ledger: ['finance', 'auditor'],
-  overdue: [...watchers, 'case-lead', 'township-lead'],
-  statistics: [...watchers, 'case-lead', 'township-lead', 'administrator'],
+  overdue: ['supervisor', 'case-lead', 'township-lead'],
+  statistics: [...watchers, 'case-lead', 'township-lead'],
   identity: ['custodian'],
 };
 

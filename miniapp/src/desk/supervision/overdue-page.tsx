@@ -56,6 +56,9 @@ export function OverduePage() {
 function overdueColumns({ supervision, cases, frame, language }: DeskWords): readonly Column<Row>[] {
   const limits: Readonly<Record<string, string>> = frame.limits;
   const { columns } = supervision;
+  const levels: Readonly<Record<string, string>> = supervision.levels;
+  const escalated = (row: Row): string =>
+    row.escalatedTo.map((level) => levels[level] ?? level).join(language === 'zh' ? '、' : ', ');
   return [
     { key: 'due', title: columns.due, width: 116, cell: (row) => <DueBadge next={row.next} /> },
     { key: 'number', title: columns.number, width: 124, link: true, cell: (row) => row.caseNumber },
@@ -86,9 +89,7 @@ function overdueColumns({ supervision, cases, frame, language }: DeskWords): rea
         row.escalatedTo.length === 0 ? (
           <span className="secondary">{supervision.notEscalated}</span>
         ) : (
-          <span title={row.escalatedTo.join(', ')}>
-            {row.escalatedTo.join(language === 'zh' ? '、' : ', ')}
-          </span>
+          <span title={escalated(row)}>{escalated(row)}</span>
         ),
     },
     { key: 'state', title: columns.state, width: 84, cell: (row) => cases.states[row.state] },

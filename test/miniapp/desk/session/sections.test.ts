@@ -7,6 +7,11 @@ describe('the rail', () => {
     expect(roles.filter((role) => sectionsOf([role]).length === 0)).toEqual([]);
   });
 
+  it('shows handlers no money and reward staff no cases', () => {
+    expect(sectionsOf(['investigator'])).toEqual(['cases']);
+    expect(sectionsOf(['reward-clerk'])).toEqual(['rewards']);
+  });
+
   it('never puts cases before those who pay', () => {
     expect(sectionsOf(['finance'])).toEqual(['payouts', 'ledger']);
   });

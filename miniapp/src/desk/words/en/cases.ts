@@ -45,6 +45,7 @@ export const enCases: typeof zhCases = {
   edition: (edition) => `edition ${edition}`,
   mergedReports: (count) => `${count} more report${count === 1 ? '' : 's'} merged into this case`,
   mergedInto: 'Merged into',
+  openEarlier: 'Open the earlier case',
   evidence: 'Evidence',
   noEvidence: 'No evidence attached',
   evidenceKinds: { photo: 'Photo', video: 'Video', audio: 'Audio', document: 'Document' },

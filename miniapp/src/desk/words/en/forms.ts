@@ -99,6 +99,8 @@ export const enForms: typeof zhForms = {
   peopleHint: 'Type a user name, then Enter',
   userName: 'A user name starts with a small letter: small letters, digits, dots and hyphens',
   choose: 'Choose',
+  chooseUnit: 'The unit of the place',
+  localUnit: 'the office of the place',
   submit: 'Confirm',
   cancel: 'Fold',
   discard: 'Discard draft',

@@ -15,6 +15,11 @@ export const enSupervision: typeof zhSupervision = {
     escalated: 'Escalated to',
     state: 'State',
   },
+  levels: {
+    'unit-lead': 'head of the office',
+    'county-lead': 'county head',
+    'city-supervisor': 'city supervisor',
+  },
   notEscalated: 'not escalated yet',
   statistics: 'Statistics',
   months: 'Filed and closed by month',

@@ -53,6 +53,7 @@ export const zhCases = {
   edition: (edition: number) => `第 ${edition} 版`,
   mergedReports: (count: number) => `另有 ${count} 件举报并入本案`,
   mergedInto: '已并入',
+  openEarlier: '查看在先案件',
   evidence: '证据',
   noEvidence: '没有附证据',
   evidenceKinds: { photo: '照片', video: '视频', audio: '录音', document: '文件' },

@@ -98,6 +98,8 @@ export const zhForms = {
   peopleHint: '输入用户名后按回车',
   userName: '用户名由小写字母开头，只含小写字母、数字、点和连字符',
   choose: '请选择',
+  chooseUnit: '按属地自动派单',
+  localUnit: '属地承办单位',
   submit: '确认',
   cancel: '收起',
   discard: '清除草稿',

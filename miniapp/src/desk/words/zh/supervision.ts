@@ -13,6 +13,7 @@ export const zhSupervision = {
     escalated: '已上报至',
     state: '状态',
   },
+  levels: { 'unit-lead': '承办单位负责人', 'county-lead': '县（区）负责人', 'city-supervisor': '市级督办' },
   notEscalated: '尚未上报',
   statistics: '统计',
   months: '每月举报与办结',
