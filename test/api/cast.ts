@@ -25,7 +25,10 @@ export const eastern = { lng: 105.7, lat: 30.45, system: 'gcj02' } as const;
 export const ofTheTownshipMeasure = { lng: 105.7, lat: 30.6, system: 'gcj02' } as const;
 
 /** Who signs for the office: the western county's people, or the eastern one's. */
-export type Office = { readonly suffix: '' | '-east'; readonly township: string; readonly category: string };
+export type Office = { readonly suffix: '' | '-east'; readonly township: string; readonly category?: string };
+/** These two measures have no list of kinds. */
+export const east: Office = { suffix: '-east', township: 'township-4' };
+export const northEast: Office = { suffix: '-east', township: 'township-3' };
 export const west: Office = { suffix: '', township: 'township', category: 'C07' };
 
 /** The people of the demo city at work over HTTP; sessions are opened once. */
@@ -94,7 +97,7 @@ export const castOf = (run: RunningSystem) => {
     await give(`investigator-1${suffix}`, id, {
       command: 'record-findings',
       findings: 'substantiated',
-      categories: [category],
+      categories: category === undefined ? [] : [category],
       summary: '治污设施停用',
       ...more,
     });
