@@ -11,9 +11,9 @@ describe('a measure in plain words', () => {
     const { amounts } = plainWords(packOf('default-12'));
     expect(amounts[0]).toMatchObject({
       title: { zh: '露天焚烧秸秆、落叶等产生烟尘污染' },
-      text: { zh: '100元', en: '100 yuan' },
+      text: { zh: '100 元', en: '100 yuan' },
     });
-    expect(amounts.filter(({ text }) => /^[123]00元$/.test(text.zh))).toHaveLength(12);
+    expect(amounts.filter(({ text }) => /^[123]00 元$/.test(text.zh))).toHaveLength(12);
   });
 
   it('shows on which side an edge of a bracket lies', () => {

@@ -62,7 +62,7 @@ describe('policy assess', () => {
           step: 'percent-of-fine',
           amountFen: 400_000,
           clause: '奖励标准：罚款金额的5%，最高10万元',
-          text: '罚款80,000元×5%＝4,000元',
+          text: '罚款80,000 元×5%＝4,000 元',
           textEn: '5% of the fine of 80,000 yuan is 4,000 yuan',
         },
         { step: 'eligibility', amountFen: 0 },

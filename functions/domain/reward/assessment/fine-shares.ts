@@ -104,12 +104,10 @@ const isInside = (bracket: FineBracket, fine: bigint): boolean => {
 
 /** The interval in signs that leave no doubt about its ends: `100,000 ≤ F < 200,000`. */
 export const bracketWords = (bracket: FineBracket): string => {
-  const low = yuan(bracket.minFen).zh.slice(0, -1);
+  const low = yuanDigits(bracket.minFen);
   const from = bracket.minFen === 0 ? '' : `${low} ${bracket.minInclusive ? '≤' : '<'} `;
   const to =
-    bracket.maxFen === null
-      ? ''
-      : ` ${bracket.maxInclusive ? '≤' : '<'} ${yuan(bracket.maxFen).zh.slice(0, -1)}`;
+    bracket.maxFen === null ? '' : ` ${bracket.maxInclusive ? '≤' : '<'} ${yuanDigits(bracket.maxFen)}`;
   return `${from}F${to}`;
 };
 

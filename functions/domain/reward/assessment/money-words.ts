@@ -17,7 +17,7 @@ export const yuanDigits = (fen: number): string => {
 
 export const yuan = (fen: number): Words => {
   const digits = yuanDigits(fen);
-  return { zh: `${digits}元`, en: `${digits} yuan` };
+  return { zh: `${digits} 元`, en: `${digits} yuan` };
 };
 
 const NEAREST = { unitFen: 1, mode: 'half-up' } as const;

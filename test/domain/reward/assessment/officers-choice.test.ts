@@ -31,7 +31,7 @@ describe('a range', () => {
     const answer = choosing('longtang-2025', 200_000, { chosenReason: '线索详实' });
     expect(answer.trace.find(({ step }) => step === 'officer-choice')).toMatchObject({
       amountFen: 200_000,
-      text: { zh: '承办人在0—3,000元之间提出2,000元，理由：线索详实' },
+      text: { zh: '承办人在0—3,000 元之间提出2,000 元，理由：线索详实' },
     });
   });
 });
@@ -116,7 +116,7 @@ describe('the trace', () => {
     expect(step).toMatchObject({
       step: 'percent-of-fine',
       amountFen: 400_000,
-      text: { zh: '罚款80,000元×5%＝4,000元', en: '5% of the fine of 80,000 yuan is 4,000 yuan' },
+      text: { zh: '罚款80,000 元×5%＝4,000 元', en: '5% of the fine of 80,000 yuan is 4,000 yuan' },
     });
   });
 });
