@@ -30,7 +30,13 @@ export class Alarms extends Construct {
     this.topic = this.encryptedTopic();
     new CfnOutput(this, 'Topic', { value: this.topic.topicArn });
 
-    const functions = [...api.functions, deadlines.sweep, events.tableStream, events.evidencePipeline];
+    const functions = [
+      ...api.functions,
+      deadlines.sweep,
+      deadlines.rewardSweep,
+      events.tableStream,
+      events.evidencePipeline,
+    ];
     for (const handler of functions) {
       this.alarm(`${handler.functionKey}-fails`, {
         metric: handler.metricErrors({ period }),
@@ -48,6 +54,12 @@ export class Alarms extends Construct {
       threshold: 1,
       below: true,
       usersLose: losses.noTick,
+    });
+    this.alarm('NoRewardTick', {
+      metric: deadlines.rewardSweep.metricInvocations({ period }),
+      threshold: 1,
+      below: true,
+      usersLose: losses.noRewardTick,
     });
     this.alarm('StreamLag', {
       metric: new Metric({

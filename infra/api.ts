@@ -35,6 +35,8 @@ type ApiFunctionName = keyof typeof apiPaths;
 export class Api extends Construct {
   readonly http: HttpApi;
   readonly functions: readonly HandlerFunction[];
+  /** Base of the addresses clients and WeChat call. */
+  readonly publicUrl: string;
 
   constructor(scope: Construct, id: string, deployment: Deployment) {
     super(scope, id);
@@ -44,8 +46,8 @@ export class Api extends Construct {
       createDefaultStage: false,
       disableExecuteApiEndpoint: stage.domain !== undefined,
     });
-    const publicUrl = stage.domain ? `https://${stage.domain.name}` : this.http.apiEndpoint;
-    const props: HandlerProps = { ...deployment, publicUrl };
+    this.publicUrl = stage.domain ? `https://${stage.domain.name}` : this.http.apiEndpoint;
+    const props: HandlerProps = { ...deployment, publicUrl: this.publicUrl };
     this.functions = [
       this.serve('citizen-api', props),
       this.serve('officer-api', props),
@@ -54,7 +56,7 @@ export class Api extends Construct {
       this.serve('webhooks', props),
     ];
     this.publish(stage);
-    new CfnOutput(this, 'PublicUrl', { value: publicUrl });
+    new CfnOutput(this, 'PublicUrl', { value: this.publicUrl });
   }
 
   private serve(name: ApiFunctionName, props: HandlerProps): HandlerFunction {

@@ -47,6 +47,7 @@ export const bundlesIn = (folder: (name: FunctionName) => string): Bundles => ({
   'identity-api': folder('identity-api'),
   webhooks: folder('webhooks'),
   'deadline-sweep': folder('deadline-sweep'),
+  'reward-sweep': folder('reward-sweep'),
   'table-stream': folder('table-stream'),
   'evidence-pipeline': folder('evidence-pipeline'),
 });

@@ -3,30 +3,36 @@ import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/a
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { HandlerFunction } from './constructs/handler-function.ts';
-import type { Deployment } from './deployment.ts';
+import { HandlerFunction, type HandlerProps } from './constructs/handler-function.ts';
 
-/** Once a minute the sweep looks for what fell due. Nothing is scheduled per case. */
+/**
+ * Once a minute two sweeps look for what fell due. Nothing is scheduled per case. They are apart because
+ * only the sweep of rewards may see a payee, and only the sweep of cases a report.
+ */
 export class DeadlineTick extends Construct {
   readonly sweep: HandlerFunction;
+  readonly rewardSweep: HandlerFunction;
 
-  constructor(scope: Construct, id: string, deployment: Deployment) {
+  constructor(scope: Construct, id: string, props: HandlerProps) {
     super(scope, id);
-    this.sweep = new HandlerFunction(this, 'deadline-sweep', {
-      ...deployment,
-      timeout: Duration.minutes(5),
-      memorySize: 1024,
-    });
-    // A lost tick is not worth repeating: the next one finds everything that is due by then.
-    this.sweep.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
+    const sized = { ...props, timeout: Duration.minutes(5), memorySize: 1024 };
+    this.sweep = new HandlerFunction(this, 'deadline-sweep', sized);
+    this.rewardSweep = new HandlerFunction(this, 'reward-sweep', sized);
     const caller = new Role(this, 'Caller', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+    this.everyMinute('Tick', this.sweep, caller, 'Looks for deadlines of cases that fell due, every minute');
+    this.everyMinute('RewardTick', this.rewardSweep, caller, 'Looks for rewards to be told of, every minute');
+  }
+
+  private everyMinute(id: string, sweep: HandlerFunction, caller: Role, description: string): void {
+    // A lost tick is not worth repeating: the next one finds everything that is due by then.
+    sweep.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
     caller.addToPolicy(
-      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [this.sweep.functionArn] }),
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [sweep.functionArn] }),
     );
-    new Schedule(this, 'Tick', {
-      description: 'Looks for deadlines that fell due, every minute',
+    new Schedule(this, id, {
+      description,
       schedule: ScheduleExpression.rate(Duration.minutes(1)),
-      target: new LambdaInvoke(this.sweep, {
+      target: new LambdaInvoke(sweep, {
         // The library would add a right to call every version of the function, which nobody needs.
         role: caller.withoutPolicyUpdates(),
         input: ScheduleTargetInput.fromObject({ kind: 'tick' }),

@@ -28,9 +28,13 @@ export const functionFailure: Record<FunctionName, Loss> = {
     zh: '到期提醒、催办和逾期升级停止，举报可能无人处理。',
     en: 'Warnings and escalations stop, so a report may lie unhandled past its date.',
   },
+  'reward-sweep': {
+    zh: '领奖提醒、逾期放弃和到账查询停止，已付的奖励可能显示为发放中。',
+    en: 'Claim reminders and forfeits stop, and a reward already paid may still show as being paid.',
+  },
   'table-stream': {
-    zh: '举报人和工作人员收不到进展消息。',
-    en: 'Reporters and staff receive no messages about progress.',
+    zh: '举报人和工作人员收不到进展消息，统计数字停止更新。',
+    en: 'Reporters and staff receive no messages about progress, and the statistics stand still.',
   },
   'evidence-pipeline': {
     zh: '上传的照片和视频停在检查中，办案人员看不到。',
@@ -44,8 +48,12 @@ export const losses = {
     en: 'Several requests ended in a system error; what people asked for was not done.',
   },
   noTick: {
-    zh: '五分钟没有检查时限，没有人会被提醒即将逾期。',
+    zh: '五分钟没有检查案件时限，没有人会被提醒即将逾期。',
     en: 'No deadline was looked at for five minutes; nobody is warned that something is about to be late.',
+  },
+  noRewardTick: {
+    zh: '五分钟没有检查奖励时限，领奖提醒和到账查询都已停止。',
+    en: 'No reward was looked at for five minutes; claim reminders and questions to WeChat have stopped.',
   },
   streamLag: {
     zh: '进展消息至少晚了十五分钟；超过一天将丢失。',

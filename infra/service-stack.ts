@@ -12,7 +12,7 @@ export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, deployment: Deployment) {
     super(scope, id, { env: { region: deployment.stage.region } });
     const api = new Api(this, 'Api', deployment);
-    const deadlines = new DeadlineTick(this, 'Deadlines', deployment);
+    const deadlines = new DeadlineTick(this, 'Deadlines', { ...deployment, publicUrl: api.publicUrl });
     const events = new Events(this, 'Events', deployment);
     new Web(this, 'Web', { stage: deployment.stage, api });
     new Alarms(this, 'Alarms', { data: deployment.data, api, deadlines, events });

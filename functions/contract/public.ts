@@ -67,3 +67,13 @@ export const readAreas = operation({
     ),
   }),
 });
+
+export const readOpenApi = operation({
+  id: 'readOpenApi',
+  method: 'GET',
+  path: '/openapi.json',
+  audience: 'public',
+  summary: 'This description',
+  status: 200,
+  response: v.looseObject({ openapi: v.string() }),
+});

@@ -18,7 +18,7 @@ export type Background = {
   settle(): Promise<void>;
 };
 
-const SHARDS = ['0', '1', '2', '3'];
+const SHARDS = ['0', '1', '2', '3', 'reward'];
 /** WeChat ends an unconfirmed transfer 24 hours after its own clock saw it; its notices need ticks of their own. */
 const WECHAT_STEP_MS = 6 * 3_600_000;
 

@@ -33,6 +33,8 @@ export type CaseRow = Schedule & {
   readonly urgent: boolean;
   readonly policyId: string;
   readonly policyEdition: number;
+  /** Reports this case also answers; only where the head itself is read, lists leave it out. */
+  readonly mergedReports?: readonly string[] | undefined;
 };
 
 export type RewardRow = Schedule & {
@@ -169,10 +171,11 @@ export type CaseStore = {
     states: readonly PayoutRow['state'][],
     page: PageRequest,
   ): Promise<Page<PayoutRow>>;
-  /** Up to `limit` ids whose wake-up time has come, all shards. */
+  /** Up to `limit` ids whose wake-up time has come, of one kind or of both. */
   listDue(
     now: string,
     limit: number,
+    kind?: 'case' | 'reward',
   ): Promise<readonly { readonly kind: 'case' | 'reward'; readonly id: string }[]>;
   nearby(
     place: { readonly lng: number; readonly lat: number },

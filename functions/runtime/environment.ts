@@ -10,6 +10,7 @@ export const functionNames = [
   'identity-api',
   'webhooks',
   'deadline-sweep',
+  'reward-sweep',
   'table-stream',
   'evidence-pipeline',
 ] as const;
@@ -69,16 +70,16 @@ export const environmentOf = {
     'IDENTITY_KEY_ID',
     'INDEX_SECRET_ID',
   ],
-  webhooks: ['STAGE', 'CASES_TABLE', 'WECHAT_SECRET_ID', 'WECHATPAY_SECRET_ID'],
-  'deadline-sweep': ['STAGE', 'CASES_TABLE'],
-  'table-stream': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ID', 'WECHAT_SECRET_ID'],
-  'evidence-pipeline': [
+  webhooks: ['STAGE', 'CASES_TABLE', 'WECHATPAY_SECRET_ID'],
+  'deadline-sweep': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'CASE_KEY_ID'],
+  'reward-sweep': [
     'STAGE',
     'CASES_TABLE',
     'IDENTITIES_TABLE',
-    'EVIDENCE_BUCKET',
-    'CASE_KEY_ID',
     'IDENTITY_KEY_ID',
-    'WECHAT_SECRET_ID',
+    'WECHATPAY_SECRET_ID',
+    'PUBLIC_URL',
   ],
+  'table-stream': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ID', 'WECHAT_SECRET_ID'],
+  'evidence-pipeline': ['STAGE', 'CASES_TABLE', 'EVIDENCE_BUCKET'],
 } as const satisfies Record<FunctionName, readonly EnvironmentName[]>;

@@ -6,7 +6,7 @@ import { synthesize } from './synthesized.ts';
 const everyStage = synthesize();
 
 describe.each(everyStage)('service of stage $stage.name', ({ stage, service }) => {
-  it('runs eight functions on Node 24, none traced by X-Ray or reachable by an address of its own', () => {
+  it('runs its functions on Node 24, none traced by X-Ray or reachable by an address of its own', () => {
     const functions = Object.values(service.findResources('AWS::Lambda::Function'));
     expect(functions).toHaveLength(functionNames.length);
     for (const { Properties } of functions) {

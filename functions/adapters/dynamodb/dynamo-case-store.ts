@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { CaseRow, CaseStore, Page, PageRequest } from '../../ports/case-store.ts';
 import type { CaseKeys } from './case-keys.ts';
 import { caseRowOf } from './case-row-item.ts';
@@ -20,7 +21,7 @@ import { payoutRowOf } from './payout-row-item.ts';
 import { readItem, readItems } from './read-items.ts';
 import { readCaseRecord, readRewardRecord } from './read-records.ts';
 import { rewardRowOf } from './reward-row-item.ts';
-import { type Item, textOf } from './stored-values.ts';
+import { type Item, jsonOf, textOf } from './stored-values.ts';
 
 export const dynamoCaseStore = (
   context: DynamoContext,
@@ -71,8 +72,10 @@ export const dynamoCaseStore = (
       page(pairs(counties, states, rewardPartition), request, rewardRowOf),
     listPayouts: (counties, states, request) =>
       page(pairs(counties, states, payoutPartition), request, payoutRowOf),
-    listDue: async (now, limit) => {
-      const { rows } = await mergedQuery(context, duePartitions, { limit, upTo: now });
+    listDue: async (now, limit, kind) => {
+      const partitions =
+        kind === undefined ? [...duePartitions.case, ...duePartitions.reward] : duePartitions[kind];
+      const { rows } = await mergedQuery(context, partitions, { limit, upTo: now });
       return rows.flatMap((item) => historyOf(textOf(item, 'pk')) ?? []);
     },
     nearby: (place, county) => nearReports(context, place, county, caseHeadRowOf),
@@ -91,7 +94,13 @@ const pairs = <State>(
 const wakeUpOf = (item: Item): { readonly wakeAt?: string } =>
   item['dueSk']?.S === undefined ? {} : { wakeAt: wakeAtOf(item['dueSk'].S) };
 
-const caseHeadRowOf = (id: string, item: Item): CaseRow => ({ ...caseRowOf(id, item), ...wakeUpOf(item) });
+const caseHeadRowOf = (id: string, item: Item): CaseRow => ({
+  ...caseRowOf(id, item),
+  ...wakeUpOf(item),
+  ...(item['merged'] !== undefined && { mergedReports: jsonOf(item, 'merged', storedMerged) }),
+});
+
+const storedMerged = v.array(v.string());
 
 const inOrder = <Row>(
   ids: readonly string[],

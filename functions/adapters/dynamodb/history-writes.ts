@@ -35,6 +35,8 @@ export const caseWrites = (
   return historyWrites(context, 'case', id, events, data, previous, {
     row: text(caseRowToStore(row)),
     ...asText(caseIndexKeys(row)),
+    // Not in `row`: no list shows it.
+    merged: row.mergedReports?.length ? text(JSON.stringify(row.mergedReports)) : undefined,
     // Closed for the list of near reports: since when nobody has to act.
     closedOn: row.queue === null && last !== undefined ? text(localDateOf(last.at)) : undefined,
     ...(place !== undefined && placeAttributes(row, place)),

@@ -39,19 +39,26 @@ export const payoutPartition = (county: string, state: PayoutRow['state']): Inde
   pk: queue(county, `payout-${state}`),
 });
 
-/** Shards of the due index: enough for a thousand writes a second each way. */
+/** Shards of the due index for cases: enough for a thousand writes a second each way. */
 const dueShards = 4;
 
-export const duePartitions: readonly IndexPartition[] = Array.from({ length: dueShards }, (_, shard) => ({
-  index: 'due',
-  pk: `D#${shard}`,
-}));
+/** Rewards are a fraction of the cases and have a sweep of their own, which may not see cases. */
+const rewardsDue: IndexPartition = { index: 'due', pk: 'D#reward' };
 
-const dueKeys = (kind: HistoryKind, id: string, wakeAt: string | undefined): IndexKeys => {
-  if (wakeAt === undefined) return { duePk: undefined, dueSk: undefined };
-  const [byte = 0] = createHash('sha256').update(id).digest();
-  return { duePk: `D#${byte % dueShards}`, dueSk: `${wakeAt}#${keys.history(kind, id)}` };
+export const duePartitions: Record<HistoryKind, readonly IndexPartition[]> = {
+  case: Array.from({ length: dueShards }, (_, shard) => ({ index: 'due', pk: `D#${shard}` })),
+  reward: [rewardsDue],
 };
+
+const duePartition = (kind: HistoryKind, id: string): string => {
+  const [byte = 0] = createHash('sha256').update(id).digest();
+  return kind === 'reward' ? rewardsDue.pk : `D#${byte % dueShards}`;
+};
+
+const dueKeys = (kind: HistoryKind, id: string, wakeAt: string | undefined): IndexKeys =>
+  wakeAt === undefined
+    ? { duePk: undefined, dueSk: undefined }
+    : { duePk: duePartition(kind, id), dueSk: `${wakeAt}#${keys.history(kind, id)}` };
 
 export const wakeAtOf = (dueSk: string): string => dueSk.slice(0, dueSk.indexOf('#'));
 

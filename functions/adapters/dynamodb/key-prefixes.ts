@@ -9,14 +9,10 @@ export const casePrefixes = {
   payout: 'O#',
   evidence: 'E#',
   budget: 'B#',
-  firstClaim: 'C#',
-  policy: 'P#',
   unit: 'U#',
   staff: 'S#',
   staffSession: 'T#',
   counter: 'N#',
-  message: 'M#',
-  auditRoot: 'A#',
 } as const;
 
 export const identityPrefixes = {

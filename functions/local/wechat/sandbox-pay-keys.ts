@@ -14,5 +14,6 @@ export const newSandboxPayKeys = (): SandboxPayKeys => ({
   merchant: generateKeyPairSync('rsa', { modulusLength: 2048 }),
   platformSerial: `PUB_KEY_ID_${randomBytes(16).toString('hex')}`,
   platform: generateKeyPairSync('rsa', { modulusLength: 2048 }),
-  noticeKey: createSecretKey(randomBytes(32)),
+  // Text of 32 characters, as the merchant platform gives it.
+  noticeKey: createSecretKey(Buffer.from(randomBytes(16).toString('hex'))),
 });

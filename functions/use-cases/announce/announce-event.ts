@@ -86,10 +86,10 @@ export const announceEvent = async (deps: Deps, event: HappenedEvent): Promise<v
   const kind = messageOf(event);
   if (kind === undefined) return;
   const own = `rpt_${event.id.slice(4)}`;
-  const lead =
-    event.aggregate === 'case' && FOLLOWED.includes(event.type) ? await deps.store.readCase(own) : undefined;
-  for (const reportId of [own, ...(lead?.violationCase.mergedReports ?? [])])
-    await tell(deps, reportId, event, kind);
+  // From the head: who tells reporters can open their identities, and must not be able to open a case.
+  const [lead] =
+    event.aggregate === 'case' && FOLLOWED.includes(event.type) ? await deps.store.caseRows([own]) : [];
+  for (const reportId of [own, ...(lead?.mergedReports ?? [])]) await tell(deps, reportId, event, kind);
 };
 
 const tell = async (

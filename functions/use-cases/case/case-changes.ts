@@ -36,6 +36,7 @@ export const caseRow = (id: string, events: readonly CaseEvent[], policies: Poli
     urgent: violationCase.urgent,
     policyId: report.policyId,
     policyEdition: report.policyEdition,
+    mergedReports: violationCase.mergedReports,
     ...scheduleOf(caseDeadlines(events, policies), policies.calendar()),
   };
 };

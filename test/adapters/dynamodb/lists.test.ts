@@ -186,8 +186,12 @@ describe('what is due', () => {
     expect(await due(minute(60), 10)).toHaveLength(10);
     expect(new Set(await due(minute(60))).size).toBe(25);
     const { Items = [] } = await world.client.send(new ScanCommand({ TableName: 'cases', IndexName: 'due' }));
-    expect(new Set(Items.map(({ duePk }) => duePk?.S)).size).toBe(4);
+    expect(new Set(Items.map(({ duePk }) => duePk?.S)).size).toBe(5);
     expect(await world.store.listDue(minute(3), 5)).toContainEqual({ kind: 'reward', id: 'rwd_1' });
+    expect((await world.store.listDue(minute(60), 100, 'reward')).map(({ kind }) => kind)).toEqual([
+      'reward',
+    ]);
+    expect(await world.store.listDue(minute(60), 100, 'case')).toHaveLength(24);
     await advance(world, 0, { type: 'accepted', data: {} }, { wakeAt: minute(30) });
     await advance(world, 1, { type: 'withdrawn', data: {} });
     expect(await due(minute(3))).toEqual([idOf(2), idOf(3), 'rwd_1']);

@@ -1,0 +1,7 @@
+import { cloudFunction } from '../runtime/cloud-function.ts';
+import { createApi } from './http/create-api.ts';
+import { identityRoutes } from './identity/routes.ts';
+
+export const handler = cloudFunction('identity-api', ({ deps, clock, log }) =>
+  createApi(identityRoutes, deps, { clock, log }),
+);

@@ -1,0 +1,92 @@
+import { digest } from '../adapters/crypto/digest.ts';
+import { keyedHash } from '../adapters/crypto/keyed-hash.ts';
+import { passwordCheck } from '../adapters/crypto/password-check.ts';
+import { createDynamoAdapters } from '../adapters/dynamodb/create-dynamo-adapters.ts';
+import { kmsKeyService } from '../adapters/kms/kms-key-service.ts';
+import { fileMediaCleaner } from '../adapters/media/file-media-cleaner.ts';
+import { s3EvidenceStore } from '../adapters/s3/s3-evidence-store.ts';
+import { secretReader } from '../adapters/secrets-manager/secret-reader.ts';
+import type { KeyService } from '../ports/key-service.ts';
+import type { Dependencies, SessionLifetimes } from '../use-cases/dependencies.ts';
+import type { CloudClients } from './cloud-clients.ts';
+import { cloudWechat } from './cloud-wechat.ts';
+import { type Config, MissingCapability } from './config.ts';
+import type { EnvironmentName } from './environment.ts';
+import { shippedPolicies } from './policy-book.ts';
+
+const HOUR_MS = 3_600_000;
+
+const lifetimes: SessionLifetimes = {
+  account: 7 * 24 * HOUR_MS,
+  receipt: 2 * HOUR_MS,
+  officer: 10 * HOUR_MS,
+};
+
+/**
+ * Everything the use cases need, from the real services, for one deployed function. What the function was
+ * not given (`environment.ts`) throws when touched, before its role would refuse.
+ */
+export const cloudDependencies = async (config: Config, clients: CloudClients): Promise<Dependencies> => {
+  const { dynamo, clock, randomness, pause } = clients;
+  const secrets = secretReader(clients.secrets());
+  const keys = keyService(config, clients);
+  const adapters = createDynamoAdapters({
+    client: dynamo,
+    tables: {
+      cases: config.of('CASES_TABLE'),
+      get identities() {
+        return config.of('IDENTITIES_TABLE');
+      },
+    },
+    keys,
+    randomness,
+    clock,
+    ...(pause !== undefined && { pause }),
+  });
+  return {
+    store: adapters.store,
+    vault: adapters.vault,
+    unseals: adapters.unseals,
+    register: adapters.register,
+    staff: adapters.staff,
+    ledger: adapters.ledger,
+    files: evidenceStore(config, clients),
+    cleaner: fileMediaCleaner,
+    digest,
+    keys,
+    keyedHash: config.has('INDEX_SECRET_ID')
+      ? keyedHash(Buffer.from(await secrets(config.of('INDEX_SECRET_ID'))))
+      : { of: missing(config, 'INDEX_SECRET_ID'), bytes: missing(config, 'INDEX_SECRET_ID') },
+    passwords: passwordCheck,
+    lifetimes,
+    policies: shippedPolicies(),
+    randomness,
+    ...(await cloudWechat(config, clients, secrets)),
+  };
+};
+
+const missing = (config: Config, variable: EnvironmentName) => (): never => {
+  throw new MissingCapability(config.name, variable);
+};
+
+const keyService = (config: Config, { kms, clock }: CloudClients): KeyService => {
+  if (!config.has('CASE_KEY_ID') && !config.has('IDENTITY_KEY_ID')) {
+    const none = missing(config, 'CASE_KEY_ID');
+    return { newDataKey: none, unwrap: none };
+  }
+  const keyIds = {
+    get cases() {
+      return config.of('CASE_KEY_ID');
+    },
+    get identities() {
+      return config.of('IDENTITY_KEY_ID');
+    },
+  };
+  return kmsKeyService(kms(), keyIds, clock);
+};
+
+const evidenceStore = (config: Config, { s3 }: CloudClients): Dependencies['files'] => {
+  if (config.has('EVIDENCE_BUCKET')) return s3EvidenceStore(s3(), config.of('EVIDENCE_BUCKET'));
+  const none = missing(config, 'EVIDENCE_BUCKET');
+  return { uploadForm: none, readUrl: none, read: none, write: none, remove: none };
+};
