@@ -9,7 +9,7 @@ export type EvidenceFile = {
   readonly bytes: number;
   readonly sha256?: string | undefined;
   readonly state: EvidenceState;
-  /** Keyed hash of the session that announced it, or `none`: only its owner may attach it. */
+  /** An officer, or `reporter` for all reporters alike; only its owner may attach it. */
   readonly owner: string;
   readonly announcedAt: string;
   readonly from: 'reporter' | 'officer';

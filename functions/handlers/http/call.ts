@@ -35,6 +35,9 @@ export type Call<O extends Operation, A extends Access> = Caller<A> & {
   readonly claim: (by: By) => Command;
   /** Hash of the caller's session token; empty without a session. */
   readonly tokenHash: string;
-  /** Keyed hash of the caller: owner of the files it announces. */
+  /**
+   * Who may attach the files announced here. One owner for all reporters: a phone uploads without a session so
+   * that no file leads back to a person, and the random id of a file is known to its phone alone.
+   */
   readonly evidenceOwner: string;
 };

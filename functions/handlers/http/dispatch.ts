@@ -36,7 +36,7 @@ export const dispatch = async (
       id: event.pathParameters?.['id'] ?? event.pathParameters?.['username'] ?? '',
       viewing: { now, language, policies: deps.policies },
       claim: claimOf(`${caller.key}|${operation.id}`, key, body.value, deps, now),
-      evidenceOwner: caller.officer === undefined ? deps.keyedHash.of('evidence', caller.key) : caller.key,
+      evidenceOwner: caller.officer === undefined ? 'reporter' : caller.key,
     },
     deps,
   );
