@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { localMinute } from '../../shared/time/day';
 import { now } from '../../shared/time/now';
 import { ChipGroup } from '../../shared/ui/choice/chip-group';
@@ -17,6 +18,13 @@ import type { StepProps } from './step-props';
 export function FactsStep({ draft, change, faults }: StepProps) {
   const all = useWords();
   const words = all.filing.facts;
+  const latest = localMinute(now());
+  // A draft begun before the server told the time may carry the wrong time of a phone that runs ahead.
+  const early = draft.seenAt > latest;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each wrong time
+  useEffect(() => {
+    if (early) change({ seenAt: latest });
+  }, [early]);
   return (
     <Box className="stack-24">
       <StepHead question={words.question} />
@@ -59,7 +67,7 @@ export function FactsStep({ draft, change, faults }: StepProps) {
           <Moment
             id="seen-at"
             value={draft.seenAt}
-            latest={localMinute(now())}
+            latest={latest}
             dateLabel={words.whenDate}
             timeLabel={words.whenTime}
             onChange={(seenAt) => change({ seenAt })}

@@ -22,7 +22,7 @@ export function ModeSwitch() {
       <Press
         className="tool"
         onPress={() => changeSettings({ language: language === 'zh' ? 'en' : 'zh' })}
-        label={words.settings.otherLanguage}
+        label={`${words.settings.otherLanguageShort} · ${words.settings.otherLanguage}`}
       >
         <Icon name="languages" size="small" />
         <Box as="span">{words.settings.otherLanguageShort}</Box>
