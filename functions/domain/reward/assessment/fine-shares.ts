@@ -13,7 +13,7 @@ import {
   times,
   ZERO,
 } from './fraction.ts';
-import { nearestFen, spanWords, yuan } from './money-words.ts';
+import { nearestFen, spanWords, yuan, yuanDigits } from './money-words.ts';
 import type { PartValue } from './part-value.ts';
 
 const whole = (fine: bigint): Fraction => ({ n: fine, d: 1n });
