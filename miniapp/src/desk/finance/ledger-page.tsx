@@ -4,6 +4,7 @@ import type * as v from 'valibot';
 import type { readLedger } from '../../../../functions/contract/finance.ts';
 import { remembered } from '../../shared/api/use-remote';
 import { localDay, momentText } from '../../shared/time/day';
+import { now } from '../../shared/time/now';
 import { EmptyView } from '../frame/empty-view';
 import { ListMore } from '../frame/list-more';
 import { RemoteView } from '../frame/remote-view';

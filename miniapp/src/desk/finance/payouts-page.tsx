@@ -128,7 +128,7 @@ function payoutColumns(
           </span>
         ),
     },
-    { key: 'bill', title: columns.bill, width: 150, cell: (row) => row.billNumber ?? '—' },
+    { key: 'bill', title: columns.bill, width: 206, cell: (row) => row.billNumber ?? '—' },
     {
       key: 'state',
       title: columns.state,

@@ -147,9 +147,12 @@ export function CommandForm<Result>(props: Props<Result>) {
               {forms.cancel}
             </Button>
             {fields.length > 0 && (
-              <Button type="text" onClick={discard}>
-                {forms.discard}
-              </Button>
+              <>
+                <Button type="text" onClick={discard}>
+                  {forms.discard}
+                </Button>
+                <span className="secondary d-draft-kept">{forms.draftKept}</span>
+              </>
             )}
           </div>
         </Form>

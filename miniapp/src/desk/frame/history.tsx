@@ -3,6 +3,7 @@ import { dayText, momentText } from '../../shared/time/day';
 import { Icon } from '../../shared/ui/icon/icon';
 import type { IconName } from '../../shared/ui/icon/icon-name';
 import { useWords } from '../words/use-words';
+import { isLate, sortDeadlines } from './sort-deadlines';
 
 type Entry = CaseDetail['timeline'][number];
 type Deadline = CaseDetail['deadlines'][number];
@@ -30,18 +31,29 @@ const icons: Readonly<Record<Deadline['status'], IconName>> = {
   missed: 'circle-alert',
   void: 'minus',
 };
-const rank: Readonly<Record<Deadline['status'], number>> = { open: 0, missed: 1, kept: 2, void: 3 };
-
-/** Every limit that applied, kept or missed; what it rests on is behind a press. */
+/** Limits that run or were missed are shown; those kept fold away. What a limit rests on is behind a press. */
 export function Deadlines({ deadlines }: { readonly deadlines: readonly Deadline[] }) {
-  const { cases, frame, language } = useWords();
-  const sorted = [...deadlines].sort(
-    (a, b) => rank[a.status] - rank[b.status] || (a.dueAt < b.dueAt ? -1 : 1),
+  const { cases } = useWords();
+  const { pressing, settled } = sortDeadlines(deadlines);
+  return (
+    <>
+      <DeadlineList deadlines={pressing} />
+      {settled.length > 0 && (
+        <details className="d-further" open={pressing.length === 0}>
+          <summary>{cases.settledDeadlines(settled.length)}</summary>
+          <DeadlineList deadlines={settled} />
+        </details>
+      )}
+    </>
   );
+}
+
+function DeadlineList({ deadlines }: { readonly deadlines: readonly Deadline[] }) {
+  const { cases, frame, language } = useWords();
   return (
     <ul className="d-deadlines">
-      {sorted.map((deadline) => {
-        const late = deadline.status === 'missed' || deadline.overdue;
+      {deadlines.map((deadline) => {
+        const late = isLate(deadline);
         return (
           <li key={`${deadline.kind} ${deadline.from}`} className={late ? 'd-deadline-late' : ''}>
             <details>
@@ -49,9 +61,7 @@ export function Deadlines({ deadlines }: { readonly deadlines: readonly Deadline
                 <Icon name={late ? 'circle-alert' : icons[deadline.status]} size="small" />
                 <span className="d-deadline-title">{deadline.title}</span>
                 <span className="d-deadline-status">
-                  {late && deadline.status === 'open'
-                    ? cases.deadlineStatus.missed
-                    : cases.deadlineStatus[deadline.status]}
+                  {cases.deadlineStatus[late ? 'missed' : deadline.status]}
                 </span>
                 <span className="secondary d-deadline-dates">
                   <span>{cases.dueByShort(dayText(deadline.dueOn, language))}</span>

@@ -1,9 +1,4 @@
-import type { listCases } from '../../../../functions/contract/cases.ts';
-import type { RewardDeskRow } from '../../../../functions/contract/reward-desk.ts';
 import { type Section, sections } from '../session/sections';
-
-export type Queue = (typeof listCases)['query']['entries']['queue']['wrapped']['options'][number];
-export type RewardState = RewardDeskRow['state'];
 
 /** Where somebody is on the desk. `list` narrows the list (a queue, a state); `id` is what is open. */
 export type Place = { readonly section: Section; readonly list?: string; readonly id?: string };

@@ -29,7 +29,7 @@ export function RewardAssessment({ detail }: Props) {
             <li key={index}>
               <p>
                 <span>{step.text}</span>
-                {step.amountFen !== null && (
+                {step.amountFen !== null && step.amountFen !== 0 && (
                   <strong className="d-trace-amount">{frame.yuan(yuan(step.amountFen))}</strong>
                 )}
               </p>

@@ -37,8 +37,7 @@ export const rewardCommands: {
   revoke: [reason],
 };
 
-export const isRewardCommand = (name: string): name is RewardCommandName =>
-  Object.hasOwn(rewardCommands, name);
+const isRewardCommand = (name: string): name is RewardCommandName => Object.hasOwn(rewardCommands, name);
 
 /** The amount is asked only where the measure leaves a choice; a choice needs its reason in writing. */
 export function rewardFields(command: RewardCommandName, hasRange: boolean): readonly Field[] {

@@ -75,6 +75,7 @@ export const enCases: typeof zhCases = {
   merge: 'Merge into it',
   timeline: 'Timeline',
   deadlines: 'Limits',
+  settledDeadlines: (count) => `${count} kept or no longer applicable`,
   deadlineStatus: { open: 'running', kept: 'kept', missed: 'missed', void: 'no longer applies' },
   dueByShort: (day) => `by ${day}`,
   metAt: (moment) => `done ${moment}`,

@@ -78,6 +78,7 @@ export const zhCases = {
   merge: '并入此案',
   timeline: '经过',
   deadlines: '时限',
+  settledDeadlines: (count: number) => `已按时完成或不再适用的 ${count} 项`,
   deadlineStatus: { open: '进行中', kept: '按时', missed: '逾期', void: '不再适用' },
   dueByShort: (day: string) => `截至 ${day}`,
   metAt: (moment: string) => `${moment} 完成`,
