@@ -1,6 +1,6 @@
 import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import { localMinute } from '../../shared/time/day';
-import { now, now } from '../../shared/time/now';
+import { now } from '../../shared/time/now';
 import { useWords } from '../words/use-words';
 import type { Choices } from './choices';
 import type { Field, FieldValue } from './field';
