@@ -5,7 +5,7 @@ import { languageOf } from '../../use-cases/words/language.ts';
 import { identify } from './caller.ts';
 import { claimOf } from './claim.ts';
 import { problemResponse } from './problem-response.ts';
-import { readBody, readQuery } from './read-request.ts';
+import { readBody, readId, readQuery } from './read-request.ts';
 import type { Route } from './route.ts';
 
 /** One request: who, what, is it well-formed, do it, and let out only the fields the contract names. */
@@ -18,6 +18,8 @@ export const dispatch = async (
   const language = languageOf(event.headers['accept-language']);
   const caller = await identify(event.headers['authorization'], access, deps, now);
   if (!caller.ok) return problemResponse(caller.code, language);
+  const id = readId(event);
+  if (id === undefined) return problemResponse('resource.not-found', language);
   const query = readQuery(event, operation.query);
   if (!query.ok) return problemResponse(query.code, language, query.errors);
   const body = readBody(event, operation.body);
@@ -33,7 +35,7 @@ export const dispatch = async (
       tokenHash: caller.tokenHash,
       body: body.value,
       query: query.value,
-      id: event.pathParameters?.['id'] ?? event.pathParameters?.['username'] ?? '',
+      id,
       viewing: { now, language, policies: deps.policies },
       claim: claimOf(`${caller.key}|${operation.id}`, key, body.value, deps, now),
       evidenceOwner: caller.officer === undefined ? 'reporter' : caller.key,

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { type GenericSchema, getDotPath, safeParse } from 'valibot';
+import { type GenericSchema, getDotPath, is, safeParse } from 'valibot';
+import { identifier, username } from '../../contract/primitives.ts';
 import type { ProblemCode } from '../../contract/problem-codes.ts';
 import type { FieldError } from './problem-response.ts';
 
@@ -29,6 +30,17 @@ export const readQuery = (event: APIGatewayProxyEventV2, schema: GenericSchema |
   schema === undefined
     ? { ok: true, value: undefined }
     : check(event.queryStringParameters ?? {}, schema, 'query');
+
+const idForms = { id: identifier, username } as const;
+
+/** What stands in the braces of the path: empty when there is nothing; undefined when nothing can have that id. */
+export const readId = (event: APIGatewayProxyEventV2): string | undefined => {
+  for (const name of ['id', 'username'] as const) {
+    const given = event.pathParameters?.[name];
+    if (given !== undefined) return is(idForms[name], given) ? given : undefined;
+  }
+  return '';
+};
 
 /** Every fault at its path, not only the first. */
 const check = (value: unknown, schema: GenericSchema, prefix: string): Read<unknown> => {

@@ -42,7 +42,8 @@ export const createServer = (
   const description = JSON.stringify(openApi(routes.map(({ operation }) => operation)));
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
+    const url = URL.parse(`http://localhost${request.url}`);
+    if (url === null) return send(response, problemResponse('route.unknown', 'zh'));
     if (url.pathname === '/local/upload') return system.evidence.upload(request, response);
     if (url.pathname.startsWith('/local/blobs/')) return system.evidence.download(url, response);
     if (url.pathname === '/openapi.json')
