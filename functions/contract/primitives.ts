@@ -49,6 +49,7 @@ export const page = <Item extends v.GenericSchema>(item: Item) =>
 /** One limit as clients see it. `dueAt` is the first instant that is too late. */
 export const nextDue = v.object({
   kind: v.string(),
+  title: v.string(),
   dueAt: v.string(),
   dueOn: v.string(),
   provisional: v.boolean(),

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { jsonLog } from '../runtime/log.ts';
 import { startBackground } from './background.ts';
@@ -20,7 +20,11 @@ const root = resolve(import.meta.dirname, '../..');
 const main = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2));
   const folder = options.memory ? undefined : resolve(options.data);
-  const clock = movableClock(options.now);
+  if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  const clock = movableClock({
+    ...(options.now !== undefined && { start: options.now }),
+    ...(folder !== undefined && { file: join(folder, CLOCK_FILE) }),
+  });
   const log = jsonLog((line) => process.stderr.write(`${line}\n`));
   let port = options.port;
   const system = await createLocalSystem({
@@ -29,10 +33,7 @@ const main = async (): Promise<void> => {
     uploadUrl: () => `http://127.0.0.1:${port}/local/upload`,
     onFault: (error) => log.error('evidence-failed', error),
   });
-  // A run that was moved ahead must not start again before what it has already written.
-  if (folder !== undefined) clock.moveTo(readClock(join(folder, CLOCK_FILE)));
   const background = startBackground(system, log);
-  await prepareDemoCity(system, options.empty);
   let web: WebBuildState = 'building';
   const server = createServer(
     system,
@@ -42,6 +43,7 @@ const main = async (): Promise<void> => {
   );
   await listen(server, options.port);
   port = portOf(server);
+  await prepareDemoCity(system, options.empty);
   await system.evidence.announce('quarantine/');
   process.stdout.write(`ready http://127.0.0.1:${port}\n`);
 
@@ -53,36 +55,34 @@ const main = async (): Promise<void> => {
       web = state;
     },
   });
-  const keepClock = () =>
-    folder !== undefined && writeFileSync(join(folder, CLOCK_FILE), JSON.stringify({ now: clock.now() }));
   const timer = setInterval(() => {
-    keepClock();
     background.tick().catch((error: unknown) => log.error('sweep-failed', error));
   }, TICK_MS);
   const stop = () => {
     clearInterval(timer);
     building.abort();
     server.close(() => {
-      keepClock();
       system.close();
       process.exit(0);
     });
     server.closeAllConnections();
   };
+  stopWithNpm(stop);
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 };
 
-const readClock = (file: string): string => {
-  try {
-    const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    const now = typeof parsed === 'object' && parsed !== null && 'now' in parsed ? parsed.now : undefined;
-    return typeof now === 'string' && !Number.isNaN(Date.parse(now)) ? now : EPOCH;
-  } catch {
-    return EPOCH;
-  }
+/**
+ * npm passes on an interrupt, but when npm itself is killed nobody would stop this process: it would keep the
+ * port and the data.
+ */
+const stopWithNpm = (stop: () => void): void => {
+  const parent = process.ppid;
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, 1_000).unref();
 };
-const EPOCH = '1970-01-01T00:00:00.000Z';
 
 main().catch((error: unknown) => {
   process.stderr.write(`${startProblem(error)}\n`);

@@ -1,25 +1,45 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import * as v from 'valibot';
 import type { Clock } from '../ports/clock.ts';
 
 export type MovableClock = Clock & {
   nowMs(): number;
   /** Forward only; an earlier instant is ignored. */
   moveTo(instant: string): void;
-  /** Any instant: only for telling the demo city's past before anybody else can see the clock. */
-  set(instant: string): void;
+};
+
+export type ClockOptions = {
+  /** Where a new clock starts; left out = now. */
+  readonly start?: string;
+  /** Remembers how far the clock is from real time, so that a restart never goes back behind its own data. */
+  readonly file?: string;
 };
 
 /** Real time plus an offset that only grows: demonstrations and checks move it forward. */
-export const movableClock = (start?: string): MovableClock => {
-  let offset = start === undefined ? 0 : Date.parse(start) - Date.now();
+export const movableClock = ({ start, file }: ClockOptions = {}): MovableClock => {
+  const kept = file === undefined ? undefined : readOffset(file);
+  const given = start === undefined ? undefined : Date.parse(start) - Date.now();
+  const offsets = [kept, given].filter((value) => value !== undefined);
+  let offset = offsets.length === 0 ? 0 : Math.max(...offsets);
+  const keep = () => file !== undefined && writeFileSync(file, JSON.stringify({ offsetMs: offset }));
+  keep();
   const nowMs = () => Date.now() + offset;
   return {
     nowMs,
     now: () => new Date(nowMs()).toISOString(),
     moveTo: (instant) => {
       offset = Math.max(offset, Date.parse(instant) - Date.now());
-    },
-    set: (instant) => {
-      offset = Date.parse(instant) - Date.now();
+      keep();
     },
   };
+};
+
+const stored = v.pipe(v.string(), v.parseJson(), v.object({ offsetMs: v.pipe(v.number(), v.finite()) }));
+
+const readOffset = (file: string): number | undefined => {
+  try {
+    return v.parse(stored, readFileSync(file, 'utf8')).offsetMs;
+  } catch {
+    return undefined;
+  }
 };

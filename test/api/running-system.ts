@@ -32,7 +32,7 @@ export type RunningSystem = {
 export const runSystem = async (now: string): Promise<RunningSystem> => {
   const logged: string[] = [];
   const log = jsonLog((line) => logged.push(line));
-  const clock = movableClock(now);
+  const clock = movableClock({ start: now });
   let server: Server | undefined;
   const base = () => `http://127.0.0.1:${server === undefined ? 0 : portOf(server)}`;
   const system = await createLocalSystem({

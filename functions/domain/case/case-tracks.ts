@@ -61,7 +61,12 @@ export const caseTracks: readonly Track<CaseEvent>[] = [
     meets: ['dispatched'],
   }),
   track('sign', 'authority', { starts: ['dispatched'], meets: ['signed', 'ticket-returned'] }),
-  track('ticket-return', 'authority', { window: true, starts: ['dispatched'], meets: ['ticket-returned'] }),
+  track('ticket-return', 'authority', {
+    window: true,
+    starts: ['dispatched'],
+    meets: ['ticket-returned'],
+    voids: ['case-filed', 'findings-recorded'],
+  }),
   track('site-check', 'authority', {
     starts: ['dispatched'],
     startsFrom: { filed: ['filed'], accepted: ['accepted'] },

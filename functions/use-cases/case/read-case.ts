@@ -159,7 +159,11 @@ const nearbyViews = async ({ store }: Deps, { id, violationCase }: CaseRecord, {
     .toSorted((a, b) => a.metres - b.metres);
 };
 
-const dispatchUnits = (division: string, organisation: Organisation) =>
-  organisation.units
+/** The unit of the place's own township first: that is where a ticket goes when nobody says otherwise. */
+const dispatchUnits = (division: string, organisation: Organisation) => {
+  const township = ancestorOf(division, 'township');
+  return organisation.units
     .filter(({ handles, division: own }) => handles && own.slice(0, 6) === division.slice(0, 6))
+    .toSorted((a, b) => Number(b.division === township) - Number(a.division === township))
     .map(({ id, name }) => ({ id, name }));
+};

@@ -13,6 +13,7 @@ export type Viewing = { readonly now: string; readonly language: Language; reado
 
 export type NextView = {
   readonly kind: string;
+  readonly title: string;
   readonly dueAt: string;
   readonly dueOn: string;
   readonly provisional: boolean;
@@ -40,6 +41,7 @@ export const nextView = (row: Row, { now, language, policies }: Viewing): NextVi
   const on = dayWords(next.dueOn);
   return {
     ...next,
+    title: say(deadlineTitle(next.kind), language),
     overdue: left.overdue,
     remaining: { amount: left.amount, unit: left.unit },
     text: say(

@@ -9,6 +9,7 @@ const next = (
   change: Partial<NextDue> = {},
 ): NextDue => ({
   kind: 'acceptance',
+  title: '受理',
   dueAt: '2026-03-12T16:00:00.000Z',
   dueOn: '2026-03-12',
   provisional: false,
