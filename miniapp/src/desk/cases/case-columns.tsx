@@ -19,7 +19,7 @@ export function caseColumns({ cases, frame, language }: DeskWords): readonly Col
     {
       key: 'number',
       title: cases.columns.number,
-      width: 124,
+      width: 138,
       link: true,
       cell: (row) => row.caseNumber,
     },

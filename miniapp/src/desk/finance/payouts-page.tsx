@@ -105,7 +105,7 @@ function payoutColumns(
 ): readonly Column<PayoutRow>[] {
   const { columns } = finance;
   return [
-    { key: 'due', title: columns.due, width: 112, cell: (row) => <DueBadge next={row.next} /> },
+    { key: 'due', title: columns.due, width: 138, cell: (row) => <DueBadge next={row.next} /> },
     {
       key: 'amount',
       title: columns.amount,

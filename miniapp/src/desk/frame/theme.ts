@@ -22,11 +22,15 @@ function themeOf(isDark: boolean): ThemeConfig {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: token('action'),
+      // The computed hover is lighter, too light for white words on it.
+      colorPrimaryHover: token('action-pressed'),
+      colorPrimaryActive: token('action-pressed'),
       colorSuccess: token('action'),
       colorInfo: token('info'),
       colorWarning: token('soon'),
       colorError: token('overdue'),
       colorLink: token('action'),
+      colorLinkHover: token('action-pressed'),
       colorTextBase: token('ink'),
       colorText: token('ink'),
       colorTextSecondary: token('secondary'),

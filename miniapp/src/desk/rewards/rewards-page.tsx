@@ -52,7 +52,7 @@ export function RewardsPage({ place }: { readonly place: Place }) {
 }
 
 const rewardColumns = ({ rewards, frame, language }: DeskWords): readonly Column<RewardDeskRow>[] => [
-  { key: 'due', title: rewards.columns.due, width: 122, cell: (row) => <DueBadge next={row.next} /> },
+  { key: 'due', title: rewards.columns.due, width: 138, cell: (row) => <DueBadge next={row.next} /> },
   { key: 'case', title: rewards.columns.case, link: true, cell: (row) => row.caseNumber },
   {
     key: 'amount',

@@ -60,7 +60,7 @@ function overdueColumns({ supervision, cases, frame, language }: DeskWords): rea
   const escalated = (row: Row): string =>
     row.escalatedTo.map((level) => levels[level] ?? level).join(language === 'zh' ? '、' : ', ');
   return [
-    { key: 'due', title: columns.due, width: 116, cell: (row) => <DueBadge next={row.next} /> },
+    { key: 'due', title: columns.due, width: 138, cell: (row) => <DueBadge next={row.next} /> },
     { key: 'number', title: columns.number, width: 124, link: true, cell: (row) => row.caseNumber },
     {
       key: 'limit',

@@ -28,7 +28,7 @@ function TraceItem({ step, number }: { readonly step: Step; readonly number: num
       <Box className="grow">
         <Box className="row-between row-wrap">
           <Box>{step.text}</Box>
-          {step.amountFen === null ? null : (
+          {step.amountFen === null || step.amountFen === 0 ? null : (
             <Box className="strong numeric">{words.money.yuan(yuan(step.amountFen))}</Box>
           )}
         </Box>
