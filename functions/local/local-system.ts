@@ -1,7 +1,11 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  ListTablesCommand,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb';
 import { digest } from '../adapters/crypto/digest.ts';
 import { keyedHash } from '../adapters/crypto/keyed-hash.ts';
 import { passwordCheck } from '../adapters/crypto/password-check.ts';
@@ -21,6 +25,7 @@ import type { Dependencies } from '../use-cases/dependencies.ts';
 import { folderBlobs } from './blobs/folder-blobs.ts';
 import { type LocalEvidenceStore, localEvidenceStore } from './blobs/local-evidence-store.ts';
 import { memoryBlobs } from './blobs/memory-blobs.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { createClientConfig } from './dynamodb/client-config.ts';
 import { createEngine, type Engine } from './dynamodb/engine.ts';
 import { localKeyService } from './keys/local-key-service.ts';
@@ -68,7 +73,7 @@ export const createLocalSystem = async ({
   uploadUrl,
   onFault,
 }: LocalSystemOptions): Promise<LocalSystem> => {
-  if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  if (folder !== undefined) makeDataFolder(folder);
   const engine = createEngine({
     path: folder === undefined ? ':memory:' : join(folder, 'dynamodb.sqlite'),
     clock: clock.nowMs,
@@ -134,10 +139,15 @@ export const createLocalSystem = async ({
 
 const createTables = async (client: DynamoDBClient): Promise<void> => {
   const { TableNames = [] } = await client.send(new ListTablesCommand({}));
-  if (!TableNames.includes(localTables.cases))
-    await client.send(new CreateTableCommand(createTableInput(localTables.cases, tableDefinitions.cases)));
-  if (!TableNames.includes(localTables.identities))
+  for (const name of ['cases', 'identities'] as const) {
+    if (TableNames.includes(localTables[name])) continue;
+    const definition = tableDefinitions[name];
+    await client.send(new CreateTableCommand(createTableInput(localTables[name], definition)));
     await client.send(
-      new CreateTableCommand(createTableInput(localTables.identities, tableDefinitions.identities)),
+      new UpdateTimeToLiveCommand({
+        TableName: localTables[name],
+        TimeToLiveSpecification: { AttributeName: definition.ttlAttribute, Enabled: true },
+      }),
     );
+  }
 };

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { jsonLog } from '../runtime/log.ts';
 import { startBackground } from './background.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { createLocalSystem } from './local-system.ts';
 import { movableClock } from './movable-clock.ts';
 import { readOptions, UsageError } from './options.ts';
@@ -20,7 +20,7 @@ const root = resolve(import.meta.dirname, '../..');
 const main = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2));
   const folder = options.memory ? undefined : resolve(options.data);
-  if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  if (folder !== undefined) makeDataFolder(folder);
   const clock = movableClock({
     ...(options.now !== undefined && { start: options.now }),
     ...(folder !== undefined && { file: join(folder, CLOCK_FILE) }),

@@ -10,6 +10,9 @@ export const startProblem = (error: unknown): string => {
     case 'EROFS':
     case 'ENOTDIR':
     case 'EEXIST':
+    case 'EISDIR':
+    case 'ENOENT':
+    case 'ENOSPC':
       return `the data folder cannot be written: choose another with --data DIR, or use --memory (${error.message})`;
     default:
       return error.message;
