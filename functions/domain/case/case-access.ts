@@ -1,5 +1,5 @@
 import { covers } from '../jurisdiction/division.ts';
-import type { Officer, Unit } from '../jurisdiction/organisation.ts';
+import { type Officer, oversees, type Unit } from '../jurisdiction/organisation.ts';
 import type { ViolationCase } from './violation-case.ts';
 
 /**
@@ -11,16 +11,11 @@ export const maySee = (
   violationCase: ViolationCase,
   unitById: (id: string) => Unit | undefined,
 ): boolean => {
-  const { level, division } = officer.unit;
-  if (level === 'city' || level === 'county') return covers(division, violationCase.report.division);
+  const { division } = officer.unit;
+  if (oversees(officer.unit)) return covers(division, violationCase.report.division);
   return violationCase.units.some((id) => {
     const unit = unitById(id);
-    return (
-      unit !== undefined &&
-      (unit.division === division || covers(unit.division, division)) &&
-      unit.level !== 'county' &&
-      unit.level !== 'city'
-    );
+    return unit !== undefined && !oversees(unit) && covers(unit.division, division);
   });
 };
 

@@ -1,4 +1,7 @@
+import type { TrackedDeadline } from '../deadline/track.ts';
+import type { Officer, Unit } from '../jurisdiction/organisation.ts';
 import type { FindingsRecord, Outcome } from './case-event.ts';
+import type { ViolationCase } from './violation-case.ts';
 
 /** Staff commands with their arguments, already validated in shape. */
 export type CaseCommand =
@@ -67,16 +70,16 @@ export type ReporterCommand =
 export type CaseContext = {
   readonly now: string;
   /** Who may be named as an investigator, and of which unit. */
-  readonly officers: (username: string) => import('../jurisdiction/organisation.ts').Officer | undefined;
-  readonly unitById: (id: string) => import('../jurisdiction/organisation.ts').Unit | undefined;
+  readonly officers: (username: string) => Officer | undefined;
+  readonly unitById: (id: string) => Unit | undefined;
   /** Unit of the place's township, where a ticket goes when nobody says otherwise. */
   readonly routedUnit: string | undefined;
   /** Limits running now, with their rules. */
-  readonly deadlines: readonly import('../deadline/track.ts').TrackedDeadline[];
+  readonly deadlines: readonly TrackedDeadline[];
   /** Codes of the policy's own list. */
   readonly categories: readonly string[];
   /** The case to merge into, when the command names one. */
-  readonly mergeTarget?: import('./violation-case.ts').ViolationCase | undefined;
+  readonly mergeTarget?: ViolationCase | undefined;
 };
 
 export type CaseRefusal =

@@ -1,5 +1,5 @@
 import { localDateOf } from '../deadline/local-date.ts';
-import type { Officer } from '../jurisdiction/organisation.ts';
+import { type Officer, oversees } from '../jurisdiction/organisation.ts';
 import { accepted, type Outcome as Result, refused } from '../outcome.ts';
 import type { CaseCommand, CaseContext, CaseRefusal } from './case-command.ts';
 import type { CaseFact } from './case-event.ts';
@@ -43,11 +43,7 @@ const fileCase = (
 ): Decision => {
   const fit = investigators.every((username) => {
     const named = context.officers(username);
-    return (
-      named?.roles.includes('investigator') &&
-      named.unit.level !== 'township' &&
-      named.unit.level !== 'village'
-    );
+    return named?.roles.includes('investigator') && oversees(named.unit);
   });
   const two = new Set(investigators).size === 2 && investigators.includes(officer.username);
   if (!fit || !two) return refused('case.investigators-unfit', 'investigators');

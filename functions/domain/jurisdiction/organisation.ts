@@ -23,6 +23,9 @@ export type Unit = {
   readonly handles: boolean;
 };
 
+/** Offices whose duty is an area; townships and villages act on what is given to them. */
+export const oversees = ({ level }: Unit): boolean => level === 'county' || level === 'city';
+
 export type Organisation = {
   readonly city: { readonly code: string; readonly name: string };
   readonly areas: readonly Area[];

@@ -1,5 +1,5 @@
 import { covers } from '../jurisdiction/division.ts';
-import type { Officer } from '../jurisdiction/organisation.ts';
+import { type Officer, oversees } from '../jurisdiction/organisation.ts';
 import type { Role } from '../jurisdiction/role.ts';
 import type { Reward } from './reward.ts';
 import type { PayoutCommand, RewardCommand, RewardRefusal } from './reward-command.ts';
@@ -32,8 +32,7 @@ const all: Record<Name, Transition> = { ...rewardTransitions, ...payoutTransitio
 
 /** Reward staff sit at the county or the city; the measure's own township scheme is handled by its county. */
 export const mayWorkOn = (officer: Officer, reward: Reward): boolean =>
-  (officer.unit.level === 'county' || officer.unit.level === 'city') &&
-  covers(officer.unit.division, reward.nomination.division);
+  oversees(officer.unit) && covers(officer.unit.division, reward.nomination.division);
 
 /** Proposer, reviewer, approver and payer of one reward are four different persons. */
 const FOUR_EYES: readonly Name[] = ['review', 'approve', 'pay', 'record-consent'];
