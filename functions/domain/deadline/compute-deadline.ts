@@ -90,7 +90,7 @@ const allKnown = (calendar: Calendar, a: LocalDate, b: LocalDate): boolean => {
 };
 
 /** Days of reminding, ascending; a limit shorter than the notice has no reminder on or before its trigger. */
-const remindersOf = (rule: DeadlineRule, startOn: LocalDate, dueOn: LocalDate): readonly LocalDate[] =>
+export const remindersOf = (rule: DeadlineRule, startOn: LocalDate, dueOn: LocalDate): readonly LocalDate[] =>
   [...new Set(rule.remindBefore)]
     .map((days) => addDays(dueOn, -days))
     .filter((date) => date > startOn)

@@ -2,7 +2,8 @@ import type { Calendar } from './calendar.ts';
 import { computeDeadline } from './compute-deadline.ts';
 import type { Deadline } from './deadline.ts';
 import type { DeadlineRule } from './deadline-rule.ts';
-import { addDays, daysBetween, endOfDay, type Instant, localDateOf, msOfInstant } from './local-date.ts';
+import type { Instant } from './local-date.ts';
+import { afterPause, type Pause } from './pause.ts';
 
 /**
  * How one kind of limit follows from a history. An event starts it (giving the trigger), meets it or makes
@@ -15,7 +16,7 @@ export type Track<Event> = {
   readonly window?: boolean;
   /** `from`: the trigger the pack names for this kind, where a measure may choose one. */
   startsOn(event: Event, from: string | undefined): string | undefined;
-  endsOn(event: Event): 'met' | 'void' | undefined;
+  endsOn(event: Event, from: string | undefined): 'met' | 'void' | undefined;
 };
 
 /** What the sweep has recorded, and what changes a running limit, whatever the aggregate. */
@@ -73,11 +74,12 @@ const follow = <E extends Event>(
   const ended: TrackedDeadline[] = [];
   let open: TrackedDeadline | undefined;
   let pausedAt: Instant | undefined;
+  let pauses: readonly Pause[] = [];
   for (const event of events) {
     if (open !== undefined) {
-      const change = isDeadlineEvent(event) ? changed(open, event, event.at, pausedAt, calendar) : undefined;
-      if (change !== undefined) open = change;
-      const end = track.endsOn(event);
+      if (event.type === 'resumed') pauses = [...pauses, { from: pausedAt ?? event.at, to: event.at }];
+      if (isDeadlineEvent(event)) open = changed(open, event, event.at, pauses, calendar);
+      const end = track.endsOn(event, rule.from);
       if (end !== undefined) {
         ended.push({ ...open, status: end, ...(end === 'met' && { metAt: event.at }) });
         open = undefined;
@@ -90,6 +92,7 @@ const follow = <E extends Event>(
     const computed = computeDeadline(rule, from, calendar);
     if (!computed.ok) continue;
     if (open !== undefined) ended.push({ ...open, status: 'void' });
+    pauses = [];
     open = {
       ...computed.value,
       owedBy: track.owedBy,
@@ -113,41 +116,38 @@ const changed = (
   open: TrackedDeadline,
   event: DeadlineEvent,
   at: Instant,
-  pausedAt: Instant | undefined,
+  pauses: readonly Pause[],
   calendar: Calendar,
-): TrackedDeadline | undefined => {
+): TrackedDeadline => {
   switch (event.type) {
     case 'deadline-noted':
       return event.data.kind === open.kind && event.data.started === open.started
         ? { ...open, noted: [...open.noted, event.data.key] }
-        : undefined;
+        : open;
     case 'extension-approved': {
-      if (event.data.kind !== open.kind) return undefined;
+      if (event.data.kind !== open.kind) return open;
       const extendedBy = (open.extendedBy ?? 0) + event.data.length;
-      const extended = computeDeadline(open.rule, open.from, calendar, { extend: extendedBy });
-      return extended.ok ? { ...open, ...extended.value, extendedBy } : undefined;
+      const extended = moved({ ...open, extendedBy }, pauses, calendar);
+      // A limit that was broken and got new time can be broken again: breach and ladder begin anew.
+      return extended.dueAt > at ? { ...extended, noted: extended.noted.filter(isReminder) } : extended;
     }
     case 'suspended':
       return { ...open, status: 'paused' };
     case 'resumed':
-      return {
-        ...shifted(open, daysBetween(localDateOf(pausedAt ?? at), localDateOf(at)), calendar),
-        status: 'open',
-      };
+      return { ...moved(open, pauses, calendar), status: 'open' };
     default:
       return event satisfies never;
   }
 };
 
-/** Time of suspension is not counted: the last day moves by the days in between, then rolls if the rule rolls. */
-const shifted = (open: TrackedDeadline, days: number, calendar: Calendar): TrackedDeadline => {
-  if (days <= 0) return open;
-  const unrolledOn = addDays(open.unrolledOn, days);
-  const dueOn =
-    open.rule.roll || open.rule.dayKind === 'working-day' ? calendar.nextWorkingDay(unrolledOn) : unrolledOn;
-  const dueAt =
-    open.rule.dayKind === 'hour'
-      ? new Date(msOfInstant(open.dueAt) + days * 86_400_000).toISOString()
-      : endOfDay(dueOn);
-  return { ...open, unrolledOn, dueOn, dueAt, remindOn: open.remindOn.map((on) => addDays(on, days)) };
+const isReminder = (key: string): boolean => key.startsWith('remind:');
+
+/** The limit worked out anew from its trigger: first the extension, then every time that does not count. */
+const moved = (open: TrackedDeadline, pauses: readonly Pause[], calendar: Calendar): TrackedDeadline => {
+  const computed = computeDeadline(open.rule, open.from, calendar, { extend: open.extendedBy ?? 0 });
+  if (!computed.ok) return open;
+  return {
+    ...open,
+    ...pauses.reduce((limit, pause) => afterPause(limit, open.rule, pause, calendar), computed.value),
+  };
 };
