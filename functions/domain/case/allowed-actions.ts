@@ -1,5 +1,5 @@
 import type { TrackedDeadline } from '../deadline/track.ts';
-import type { Officer, Unit } from '../jurisdiction/organisation.ts';
+import { type Officer, oversees, type Unit } from '../jurisdiction/organisation.ts';
 import { holds, maySee } from './case-access.ts';
 import type { CaseRefusal } from './case-command.ts';
 import {
@@ -28,8 +28,8 @@ export const whyNot = (
   if (!maySee(officer, violationCase, context.unitById)) return 'access.denied';
   if (!transition.roles.some((role) => officer.roles.includes(role))) return 'access.denied';
   if (!transition.from.includes(violationCase.state)) return 'case.not-in-this-state';
-  if (transition.by === 'holder' && !holdsOrInvestigates(officer, violationCase, context))
-    return 'case.not-held-by-your-unit';
+  const mustHold = transition.by === 'holder' || !oversees(officer.unit);
+  if (mustHold && !holdsOrInvestigates(officer, violationCase, context)) return 'case.not-held-by-your-unit';
   return whyNotNow(name, violationCase, officer, context);
 };
 
@@ -64,9 +64,13 @@ const whyNotNow = (
     case 'request-extension':
       return violationCase.extension === undefined ? undefined : 'case.extension-pending';
     case 'approve-extension':
-    case 'refuse-extension':
-      if (violationCase.extension === undefined) return 'case.extension-none';
-      return violationCase.extension.by === `officer:${officer.username}` ? 'case.extension-own' : undefined;
+    case 'refuse-extension': {
+      const asked = violationCase.extension;
+      if (asked === undefined) return 'case.extension-none';
+      if (asked.by === `officer:${officer.username}`) return 'case.extension-own';
+      const runs = deadlines.some(({ kind, status }) => kind === asked.kind && status === 'open');
+      return name === 'approve-extension' && !runs ? 'case.extension-not-running' : undefined;
+    }
     default:
       return undefined;
   }

@@ -6,6 +6,9 @@ type Type = CaseEvent['type'];
 /** Ends of handling that need no reply of their own: what runs stops without being missed. */
 const LEAVES: readonly Type[] = ['declined', 'transferred', 'merged', 'withdrawn'];
 
+/** To be handled anew: the office's own decision, or a review that did not uphold the answer. */
+const REOPENS: readonly Type[] = ['reopened', 'review-opinion'];
+
 /** Most kinds have one trigger; where a measure names another that the history knows, that one counts. */
 const startsOf = (
   {
@@ -15,8 +18,10 @@ const startsOf = (
   from: string | undefined,
 ): readonly Type[] => (from === undefined ? starts : (startsFrom?.[from] ?? starts));
 
-/** What a reporter adds without being asked changes no limit. */
-const isUnasked = (event: CaseEvent): boolean => event.type === 'supplemented' && !event.data.asked;
+/** What a reporter adds without being asked, or an opinion that upholds the answer, begins nothing. */
+const beginsNothing = (event: CaseEvent): boolean =>
+  (event.type === 'supplemented' && !event.data.asked) ||
+  (event.type === 'review-opinion' && event.data.upheld);
 
 const track = (
   kind: string,
@@ -33,9 +38,11 @@ const track = (
   owedBy,
   window: on.window ?? false,
   startsOn: (event, from) =>
-    startsOf(on, from).includes(event.type) && !isUnasked(event) ? event.at : undefined,
-  endsOn: (event) => {
+    startsOf(on, from).includes(event.type) && !beginsNothing(event) ? event.at : undefined,
+  endsOn: (event, from) => {
     if (on.meets.includes(event.type)) return 'met';
+    // Counted from before the dispatch, it goes on when the ticket comes back.
+    if (event.type === 'ticket-returned' && on.startsFrom?.[from ?? ''] !== undefined) return undefined;
     return [...LEAVES, ...(on.voids ?? [])].includes(event.type) ? 'void' : undefined;
   },
 });
@@ -50,14 +57,15 @@ export const caseTracks: readonly Track<CaseEvent>[] = [
   track('acceptance-outer', 'authority', {
     starts: ['filed'],
     meets: ['accepted', 'declined', 'transferred', 'merged'],
+    voids: ['closed'],
   }),
   track('supplement', 'reporter', {
     starts: ['supplement-requested'],
     meets: ['supplemented'],
-    voids: ['accepted'],
+    voids: ['closed'],
   }),
   track('dispatch', 'authority', {
-    starts: ['accepted', 'ticket-returned', 'reopened'],
+    starts: ['accepted', 'ticket-returned', ...REOPENS],
     meets: ['dispatched'],
   }),
   track('sign', 'authority', { starts: ['dispatched'], meets: ['signed', 'ticket-returned'] }),
@@ -73,8 +81,8 @@ export const caseTracks: readonly Track<CaseEvent>[] = [
     meets: ['site-checked'],
     voids: ['ticket-returned', 'findings-recorded'],
   }),
-  track('handling-target', 'authority', { starts: ['accepted'], meets: ['replied'] }),
-  track('handling', 'authority', { starts: ['accepted'], meets: ['replied'] }),
+  track('handling-target', 'authority', { starts: ['accepted', ...REOPENS], meets: ['replied'] }),
+  track('handling', 'authority', { starts: ['accepted', ...REOPENS], meets: ['replied'] }),
   track('penalty-decision', 'authority', {
     starts: ['case-filed'],
     meets: ['outcome-recorded'],

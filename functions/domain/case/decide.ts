@@ -68,14 +68,16 @@ export const decideCase = (
   }
 };
 
-/** Same county only: another county's case is a transfer. The target must still be open. */
+/** Same county only: another county's case is a transfer. The target's answer must still be to come. */
 const merge = (violationCase: ViolationCase, into: string, { mergeTarget }: CaseContext): CaseDecision => {
   if (mergeTarget === undefined) return refused('case.merge-elsewhere', 'into');
   if (mergeTarget.report.caseNumber === violationCase.report.caseNumber)
     return refused('case.merge-into-itself', 'into');
   if (mergeTarget.report.unit !== violationCase.report.unit) return refused('case.merge-elsewhere', 'into');
-  const open = !['declined', 'transferred', 'merged', 'withdrawn', 'closed'].includes(mergeTarget.state);
-  return open ? accepted({ type: 'merged', data: { into } }) : refused('case.merge-target-closed', 'into');
+  const over = ['declined', 'transferred', 'merged', 'withdrawn', 'replied', 'closed'];
+  return over.includes(mergeTarget.state)
+    ? refused('case.merge-target-closed', 'into')
+    : accepted({ type: 'merged', data: { into } });
 };
 
 const dispatch = (

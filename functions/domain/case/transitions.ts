@@ -8,7 +8,7 @@ import type { CaseState } from './case-state.ts';
 export type Transition = {
   readonly from: readonly CaseState[];
   readonly roles: readonly Role[];
-  /** `holder`: only the unit the case waits for; `area`: any unit of county or city level above it. */
+  /** `holder`: only the unit the case waits for; `area`: also any county or city unit above the place. */
   readonly by: 'holder' | 'area';
 };
 
@@ -63,7 +63,7 @@ export const transitions = {
     by: 'area',
   },
   suspend: {
-    from: ['accepted', 'dispatched', 'checking', 'investigating', 'concluded'],
+    from: OPEN,
     roles: ['case-lead'],
     by: 'area',
   },

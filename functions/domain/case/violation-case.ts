@@ -115,8 +115,11 @@ export const evolve = (before: ViolationCase, event: CaseEvent): ViolationCase =
       const { extension: _settled, ...settled } = violationCase;
       return settled;
     }
-    case 'replied':
-      return { ...violationCase, state: 'replied', replied: true, repliedAt: event.at };
+    case 'replied': {
+      // Time that was asked for and not granted before the answer is not needed any more.
+      const { extension: _moot, ...answered } = violationCase;
+      return { ...answered, state: 'replied', replied: true, repliedAt: event.at };
+    }
     case 'withdrawn':
       return { ...violationCase, state: 'withdrawn' };
     case 'rated':
