@@ -28,10 +28,14 @@ const at =
   (event) =>
     types.includes(event.type) ? event.at : undefined;
 
-/** In authority-first measures the proposal's clock starts when the deciding document was served. */
-const whenProposalIsDue: Track<RewardEvent>['startsOn'] = (event) => {
+/**
+ * In authority-first measures the proposal's clock starts when the deciding document was served, in the
+ * others with the application; a returned proposal is due anew.
+ */
+const whenProposalIsDue: Track<RewardEvent>['startsOn'] = (event, from) => {
   if (event.type === 'nominated')
     return event.data.mode === 'authority-first' ? event.data.triggeredOn : undefined;
+  if (event.type === 'applied') return from === 'applied' ? event.at : undefined;
   return event.type === 'returned' ? event.at : undefined;
 };
 
