@@ -13,13 +13,13 @@ export function caseColumns({ cases, frame, language }: DeskWords): readonly Col
     {
       key: 'due',
       title: cases.columns.due,
-      width: language === 'zh' ? 122 : 134,
+      width: language === 'zh' ? 138 : 150,
       cell: (row) => <DueBadge next={row.next} />,
     },
     {
       key: 'number',
       title: cases.columns.number,
-      width: 138,
+      width: 124,
       link: true,
       cell: (row) => row.caseNumber,
     },

@@ -43,6 +43,5 @@ export const confirmInSandbox = (packageInfo: string): Promise<Answer<{ readonly
     key: packageInfo.slice(-60),
   });
 
-/** States in which a person still expects something, for the order of the list and the home page. */
-export const isWaitingForMe = (reward: Pick<RewardRow, 'state'>): boolean =>
-  reward.state === 'notified' || reward.state === 'invited';
+/** It is the reporter's turn: to apply, to claim, or to confirm the payment, each with a date. */
+export const isWaitingForMe = ({ next }: Pick<RewardRow, 'next'>): boolean => next?.owedBy === 'reporter';

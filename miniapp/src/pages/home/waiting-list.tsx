@@ -7,6 +7,7 @@ import { yuan } from '../../shared/time/money';
 import { Box } from '../../shared/ui/primitives/box';
 import { go } from '../../shared/wechat/navigation';
 import { useWords } from '../../shared/words/use-words';
+import type { Words } from '../../shared/words/words';
 import { WaitRow } from './wait-row';
 
 type Reward = {
@@ -14,7 +15,7 @@ type Reward = {
   readonly reportId: string;
   readonly state: string;
   readonly amountFen: number | null;
-  readonly next?: { readonly dueOn: string } | undefined;
+  readonly next?: { readonly dueOn: string; readonly text: string; readonly owedBy: string } | undefined;
 };
 type Report = {
   readonly id: string;
@@ -34,26 +35,30 @@ export function WaitingList({ rewards, reports }: Props) {
   const drafts = useDrafts().filter((draft) => !isEmpty(draft));
   const queued = drafts.filter((draft) => draft.sending?.state === 'queued');
   const written = drafts.filter((draft) => draft.sending?.state !== 'queued');
-  const claimable = rewards.filter(({ state }) => state === 'notified');
+  const mine = rewards.filter(({ next }) => next?.owedBy === 'reporter');
   const open = reports
     .filter(({ state, next }) => state !== 'closed' && state !== 'not-accepted' && next)
     .sort((a, b) => Number(b.next?.owedBy === 'reporter') - Number(a.next?.owedBy === 'reporter'))
     .slice(0, 3);
   const receipts = readReceipts();
-  if (claimable.length + queued.length + written.length + open.length + receipts.length === 0) return null;
+  if (mine.length + queued.length + written.length + open.length + receipts.length === 0) return null;
   return (
     <Box as="section">
       <Box as="h2" className="heading home-title">
         {words.waiting}
       </Box>
       <Box className="card card-list">
-        {claimable.map((reward) => (
+        {mine.map((reward) => (
           <WaitRow
             key={reward.id}
             soon
             icon="award"
-            title={words.rewardToClaim(reward.amountFen === null ? '' : yuan(reward.amountFen))}
-            text={reward.next ? words.rewardBefore(dayText(reward.next.dueOn, language)) : all.reward.claim}
+            title={rewardTitle(reward, words)}
+            text={
+              reward.next === undefined || reward.state !== 'notified'
+                ? (reward.next?.text ?? '')
+                : words.rewardBefore(dayText(reward.next.dueOn, language))
+            }
             onPress={() => go('pages/reward-detail/index', { id: reward.id, report: reward.reportId })}
           />
         ))}
@@ -98,3 +103,10 @@ export function WaitingList({ rewards, reports }: Props) {
     </Box>
   );
 }
+
+/** Claiming and confirming the payment name the sum; before that nobody knows it for sure. */
+const rewardTitle = ({ state, amountFen }: Reward, words: Words['home']): string => {
+  if (amountFen === null) return words.rewardToApply;
+  if (state === 'notified') return words.rewardToClaim(yuan(amountFen));
+  return state === 'paying' ? words.rewardToConfirm(yuan(amountFen)) : words.rewardToApply;
+};

@@ -8,6 +8,8 @@ export const home: Vocabulary<typeof zh> = {
   reportText: 'Photo, place, what happened: about two minutes',
   waiting: 'Waiting for you',
   rewardToClaim: (amount) => `A reward of ¥${amount} is waiting for you`,
+  rewardToConfirm: (amount) => `¥${amount} has been sent: please confirm the payment`,
+  rewardToApply: 'You may apply for a reward',
   rewardBefore: (day) => `Claim it by the end of ${day}; after that it lapses`,
   receiptWaiting: 'Report received: keep your receipt code',
   receiptWaitingText: 'It waits for you on this phone only',

@@ -5,6 +5,8 @@ export const home = {
   reportText: '拍照、标地点、说情况，约两分钟',
   waiting: '等着您的事',
   rewardToClaim: (amount: string) => `有 ${amount} 元奖金等您领取`,
+  rewardToConfirm: (amount: string) => `${amount} 元奖金已付，等您确认收款`,
+  rewardToApply: '有一份奖励可以申请',
   rewardBefore: (day: string) => `请在${day}24:00 前领取，过期视为放弃`,
   receiptWaiting: '举报已收到，请保存查询码',
   receiptWaitingText: '查询码只在这部手机上等您一次',
