@@ -69,7 +69,7 @@ export const readReport = async (deps: Deps, record: CaseRecord, viewing: Viewin
       stateText: say(rewardStateWords[state], viewing.language),
       amountFen: announced(state) ? amountFen : null,
     })),
-    ...replyOf(followed, viewing),
+    ...replyOf(followed, lead, viewing),
     ...ratingOf(record.events),
     ...supplementAskedOf(record, deadlines),
     allowedActions: allowedReporterActions(violationCase, { now: viewing.now, deadlines }),
@@ -127,14 +127,14 @@ export const followMerge = async (
   return { events, lead };
 };
 
-const replyOf = (events: readonly CaseEvent[], { language }: Viewing) => {
+/** Findings of the main case may be older than the merger: they come from the case, not from what followed. */
+const replyOf = (events: readonly CaseEvent[], { findings }: ViolationCase, { language }: Viewing) => {
   const reply = events.findLast((event) => event.type === 'replied');
-  const found = events.findLast((event) => event.type === 'findings-recorded');
   if (reply === undefined) return {};
   return {
     reply: {
       at: reply.at,
-      findings: found === undefined ? '' : say(findingsWords[found.data.findings], language),
+      findings: findings === undefined ? '' : say(findingsWords[findings.findings], language),
       text: reply.data.text,
     },
   };
