@@ -1,4 +1,5 @@
 import { localDateOf } from '../../domain/deadline/local-date.ts';
+import { rewardTracks } from '../../domain/reward/reward-tracks.ts';
 import type { MessageKind } from '../../ports/message-sender.ts';
 import type { Dependencies } from '../dependencies.ts';
 
@@ -37,11 +38,18 @@ const REWARD_MESSAGES: Readonly<Record<string, MessageKind>> = {
   notified: 'reward-ready',
   invited: 'reward-ready',
   forfeited: 'reward-forfeited',
+  'payment-failed': 'reward-ready',
   'payment-waiting': 'reward-confirm',
   paid: 'reward-paid',
   'found-ineligible': 'reward-declined',
   rejected: 'reward-declined',
+  revoked: 'reward-declined',
 };
+
+/** The office's own limits are not the reporter's concern. */
+const REPORTERS_LIMITS = new Set(
+  rewardTracks.filter(({ owedBy }) => owedBy === 'reporter').map(({ kind }) => kind),
+);
 
 /** ≤ 20 characters, harmless on a lock screen. */
 const NOTES: Readonly<Record<MessageKind, string>> = {
@@ -67,9 +75,13 @@ const NOTES: Readonly<Record<MessageKind, string>> = {
 
 const messageOf = (event: HappenedEvent): MessageKind | undefined => {
   if (event.type === 'deadline-noted')
-    return event.aggregate === 'reward' && event.key?.startsWith('remind:') === true
+    return event.aggregate === 'reward' &&
+      event.key?.startsWith('remind:') === true &&
+      REPORTERS_LIMITS.has(event.kind ?? '')
       ? 'reward-expiring'
       : undefined;
+  // So far only silence on what was missing ends a report by itself: it is not taken up.
+  if (event.type === 'closed') return event.by === 'system' ? 'report-declined' : undefined;
   if (event.type === 'message-written')
     return event.by.startsWith('officer:') ? 'message-received' : undefined;
   return (event.aggregate === 'case' ? CASE_MESSAGES : REWARD_MESSAGES)[event.type];

@@ -1,8 +1,13 @@
 import type { CaseFact } from '../../domain/case/case-event.ts';
+import type { CaseState } from '../../domain/case/case-state.ts';
 import { actionsDue } from '../../domain/deadline/schedule.ts';
 import { caseChange, caseDeadlines } from '../case/case-changes.ts';
 import { recorded, retrying } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
+
+/** Silence past a limit ends a case only where the office has nothing left to do. */
+const waitsForReporter = (state: CaseState): boolean =>
+  state === 'replied' || state === 'supplement-requested';
 
 /** Records every reminder, breach and escalation whose time has come, and closes what closes by itself. */
 export const tickCase = async (
@@ -14,18 +19,21 @@ export const tickCase = async (
     const record = await deps.store.readCase(id);
     if (record === undefined) return { ok: true, value: false };
     const due = actionsDue(caseDeadlines(record.events, deps.policies), deps.policies.calendar(), now);
-    const facts = due.flatMap(({ deadline, action }): CaseFact[] => [
-      {
-        type: 'deadline-noted',
-        data: { kind: deadline.kind, started: deadline.started, key: action.key, dueAt: deadline.dueAt },
-      },
-      ...(action.kind === 'breach' &&
-      deadline.rule.onBreach === 'close' &&
-      record.violationCase.state === 'replied'
-        ? [{ type: 'closed', data: { reason: deadline.kind } } as const]
+    if (due.length === 0) return { ok: true, value: false };
+    const lapsed = due.find(
+      ({ deadline, action }) => action.kind === 'breach' && deadline.rule.onBreach === 'close',
+    );
+    const facts: readonly CaseFact[] = [
+      ...due.map(
+        ({ deadline, action }): CaseFact => ({
+          type: 'deadline-noted',
+          data: { kind: deadline.kind, started: deadline.started, key: action.key, dueAt: deadline.dueAt },
+        }),
+      ),
+      ...(lapsed !== undefined && waitsForReporter(record.violationCase.state)
+        ? [{ type: 'closed', data: { reason: lapsed.deadline.kind } } as const]
         : []),
-    ]);
-    if (facts.length === 0) return { ok: true, value: false };
+    ];
     const claim = {
       id: `tick:${record.violationCase.version}`,
       payloadHash: '',

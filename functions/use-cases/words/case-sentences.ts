@@ -107,7 +107,9 @@ export const reporterSentence =
       case 'reopened':
         return { zh: '已重新办理', en: 'The matter was reopened' };
       case 'closed':
-        return { zh: '已办结', en: 'Closed' };
+        return event.data.reason === 'supplement'
+          ? { zh: '未按期补充材料，不再办理', en: 'Closed: what was missing did not come in time' }
+          : { zh: '已办结', en: 'Closed' };
       case 'suspended':
         return { zh: `办理中止：${event.data.reason}`, en: `Suspended: ${event.data.reason}` };
       case 'resumed':
