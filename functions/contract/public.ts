@@ -26,7 +26,10 @@ export const readPolicy = operation({
   }),
 });
 
-/** Cells with fewer than five reports are left out: a small number can point to a person. */
+/**
+ * Twelve complete months. Cells with fewer than five reports are left out, figures below five are null (a
+ * total is 0 then): a small number can point to a person.
+ */
 export const readPublicStatistics = operation({
   id: 'readPublicStatistics',
   method: 'GET',
@@ -38,11 +41,11 @@ export const readPublicStatistics = operation({
     from: v.string(),
     to: v.string(),
     total: v.number(),
-    answered: v.number(),
+    answered: v.nullable(v.number()),
     onTimePercent: v.nullable(v.number()),
     byType: v.array(v.object({ type: v.string(), count: v.number() })),
     byArea: v.array(v.object({ division: v.string(), name: v.string(), count: v.number() })),
-    rewards: v.object({ paid: v.number(), amountFen: v.number() }),
+    rewards: v.nullable(v.object({ paid: v.number(), amountFen: v.number() })),
   }),
 });
 

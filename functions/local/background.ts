@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { SQSEvent } from 'aws-lambda';
 import { deadlineSweep } from '../handlers/events/deadline-sweep.ts';
 import { evidencePipeline } from '../handlers/events/evidence-pipeline.ts';
-import { tableStream } from '../handlers/events/table-stream.ts';
+import { announceStream, countStream } from '../handlers/events/table-stream.ts';
 import { transferNotice } from '../handlers/wechat/transfer-notice.ts';
 import type { Log } from '../runtime/log.ts';
 import { type LocalSystem, localTables } from './local-system.ts';
@@ -26,12 +26,10 @@ const WECHAT_STEP_MS = 6 * 3_600_000;
 export const startBackground = (system: LocalSystem, log: Log): Background => {
   const { deps, clock, engine, evidence, sandbox, client } = system;
   const sweep = deadlineSweep(deps, clock, log);
-  const stream = streamPump(
-    engine,
-    localTables.cases,
-    tableStream(deps, log),
-    endOfStream(engine, localTables.cases),
-  );
+  const { cases } = localTables;
+  // Messages told before a restart must not be told again; what was counted before is not counted again.
+  const messages = streamPump(engine, cases, announceStream(deps, log), endOfStream(engine, cases));
+  const figures = streamPump(engine, cases, countStream(deps, log), '0');
   const inspect = evidencePipeline(deps, log);
   const notice = transferNotice(deps, clock, log);
   evidence.onObjectCreated(async ({ key }) => {
@@ -47,7 +45,8 @@ export const startBackground = (system: LocalSystem, log: Log): Background => {
   const settle = async (): Promise<void> => {
     await evidence.idle();
     await sandbox.advance(clock.now());
-    await stream.drain();
+    await figures.drain();
+    await messages.drain();
   };
   const tick = async (): Promise<void> => {
     await settle();

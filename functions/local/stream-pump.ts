@@ -10,10 +10,7 @@ export type StreamPump = {
 
 const BATCH = 100;
 
-/**
- * Lambda's event source mapping in small: batches in order, and again from the first record that failed.
- * Starts at the end of the stream, because messages told before a restart must not be told again.
- */
+/** Lambda's event source mapping in small: batches in order, and again from the first record that failed. */
 export const streamPump = (
   engine: Engine,
   table: string,

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../domain/case/case-event.ts';
 import type { CaseQueue, CaseState } from '../domain/case/case-state.ts';
 import type { ViolationCase } from '../domain/case/violation-case.ts';
+import type { LimitsSettled } from '../domain/deadline/limits-settled.ts';
 import type { Schedule } from '../domain/deadline/schedule.ts';
 import type { Posting } from '../domain/reward/ledger.ts';
 import type { Reward } from '../domain/reward/reward.ts';
@@ -35,6 +36,8 @@ export type CaseRow = Schedule & {
   readonly policyEdition: number;
   /** Reports this case also answers; only where the head itself is read, lists leave it out. */
   readonly mergedReports?: readonly string[] | undefined;
+  /** For the figures; only written, lists leave it out. */
+  readonly limits?: LimitsSettled | undefined;
 };
 
 export type RewardRow = Schedule & {
@@ -50,6 +53,8 @@ export type RewardRow = Schedule & {
   readonly unit: string;
   readonly policyId: string;
   readonly policyEdition: number;
+  /** For the figures; only written, lists leave it out. */
+  readonly limits?: LimitsSettled | undefined;
 };
 
 export type PayoutRow = Schedule & {

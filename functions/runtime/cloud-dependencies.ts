@@ -50,6 +50,7 @@ export const cloudDependencies = async (config: Config, clients: CloudClients): 
     register: adapters.register,
     staff: adapters.staff,
     ledger: adapters.ledger,
+    tally: adapters.tally,
     files: evidenceStore(config, clients),
     cleaner: fileMediaCleaner,
     digest,

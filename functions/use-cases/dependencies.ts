@@ -16,6 +16,7 @@ import type { StaffDirectory } from '../ports/staff-directory.ts';
 import type { TransferNotices } from '../ports/transfer-notices.ts';
 import type { UnsealBook } from '../ports/unseal-book.ts';
 import type { WechatLogin } from '../ports/wechat-login.ts';
+import type { Tally } from '../ports/tally.ts';
 
 /** Everything the use cases need from outside. Each use case asks for the part it touches, with `Pick`. */
 export type Dependencies = {
@@ -36,6 +37,7 @@ export type Dependencies = {
   readonly policies: PolicyBook;
   readonly randomness: Randomness;
   readonly wechatLogin: WechatLogin;
+  readonly tally: Tally;
   readonly messages: MessageSender;
   readonly transfers: MerchantTransfers;
   readonly notices: TransferNotices;

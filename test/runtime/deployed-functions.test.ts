@@ -159,9 +159,13 @@ it('the main job runs over the deployed functions, each inside its own role and 
     '/citizen/rewards',
     '/citizen/policy',
     '/citizen/areas',
+    '/citizen/statistics',
   ])
     expect((await call('GET', path, { token })).status, path).toBe(200);
   expect((await call('DELETE', '/officer/sessions', { token: await officer('intake') })).status).toBe(204);
+
+  const figures = await call('GET', '/officer/statistics', { token: await officer('lead') });
+  expect(figures.body.months.at(-1)).toMatchObject({ month: '2026-03', filed: 2, closed: 1 });
 
   // Days later: nobody has accepted the other report.
   world.clock.to('2026-03-14T07:00:00.000Z');

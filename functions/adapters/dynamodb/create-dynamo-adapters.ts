@@ -9,6 +9,7 @@ import type { LedgerBook } from '../../ports/ledger-book.ts';
 import type { Randomness } from '../../ports/randomness.ts';
 import type { UnsealBook } from '../../ports/unseal-book.ts';
 import { caseKeys } from './case-keys.ts';
+import type { Tally } from '../../ports/tally.ts';
 import { chainHeads } from './chain-heads.ts';
 import { dynamoCaseStore } from './dynamo-case-store.ts';
 import type { DynamoContext } from './dynamo-context.ts';
@@ -20,6 +21,7 @@ import { dynamoUnsealBook } from './dynamo-unseal-book.ts';
 import { type SetUp, setUp } from './set-up.ts';
 import type { TableName } from './tables.ts';
 
+import { dynamoTally } from './dynamo-tally.ts';
 export type DynamoAdapterOptions = {
   readonly client: DynamoDBClient;
   readonly tables: Readonly<Record<TableName, string>>;
@@ -41,6 +43,7 @@ export type DynamoAdapters = SetUp & {
 
 /** All storage ports over one client; a function of the cloud uses those its role reaches. */
 export const createDynamoAdapters = (options: DynamoAdapterOptions): DynamoAdapters => {
+  readonly tally: Tally;
   const { client, tables, keys, randomness, clock, pause = setTimeout } = options;
   const context: DynamoContext = { client, tables, keyService: keys, randomness, clock, pause };
   const staff = dynamoStaffDirectory(context);
@@ -54,3 +57,4 @@ export const createDynamoAdapters = (options: DynamoAdapterOptions): DynamoAdapt
     ...setUp(context, staff.refresh),
   };
 };
+    tally: dynamoTally(context),

@@ -10,6 +10,7 @@ import { type HistoryKind, keyAttributes, keys } from './keys.ts';
 import { type Attributes, present, putOnce, setOf } from './put-update.ts';
 import { rewardRowToStore } from './reward-row-item.ts';
 import { sealEvent } from './sealed-data.ts';
+import { limitsToStore } from './stored-limits.ts';
 import { bytes, number, text } from './stored-values.ts';
 import type { Write } from './transact.ts';
 
@@ -35,8 +36,9 @@ export const caseWrites = (
   return historyWrites(context, 'case', id, events, data, previous, {
     row: text(caseRowToStore(row)),
     ...asText(caseIndexKeys(row)),
-    // Not in `row`: no list shows it.
+    // Not in `row`: no list shows them.
     merged: row.mergedReports?.length ? text(JSON.stringify(row.mergedReports)) : undefined,
+    limits: limitsToStore(row.limits),
     // Closed for the list of near reports: since when nobody has to act.
     closedOn: row.queue === null && last !== undefined ? text(localDateOf(last.at)) : undefined,
     ...(place !== undefined && placeAttributes(row, place)),
@@ -51,6 +53,7 @@ export const rewardWrites = (
   const data = events.map((event) => JSON.stringify(event.data));
   return historyWrites(context, 'reward', id, events, data, previous, {
     row: text(rewardRowToStore(row)),
+    limits: limitsToStore(row.limits),
     ...asText(rewardIndexKeys(row)),
   });
 };
@@ -77,6 +80,8 @@ const historyWrites = (
     v: number(1),
     version: number(version),
     hash: bytes(Buffer.from(hash, 'base64url')),
+    // Figures are kept from the stream of heads: this is the month a change belongs to.
+    at: text(events.at(-1)?.at ?? ''),
     ...head,
   };
   const headWrite: Write = {

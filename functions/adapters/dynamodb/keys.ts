@@ -32,6 +32,17 @@ export const keys = {
   staff: (username: string): Key => ({ pk: `${casePrefixes.staff}${username}`, sk: 'STAFF' }),
   oneTimeStep: (username: string): Key => ({ pk: `${casePrefixes.staff}${username}`, sk: 'OTP' }),
   staffSession: (hash: string): Key => ({ pk: `${casePrefixes.staffSession}${hash}`, sk: 'SESSION' }),
+  tally: (county: string, period: string): Key => keys.tallyAt(`${casePrefixes.counter}${county}#${period}`),
+  tallyAt: (pk: string): Key => ({ pk, sk: 'COUNTS' }),
+  /** Counties are numbers, so that a mark is never taken for figures. */
+  tallied: (id: string, version: number): Key => ({
+    pk: `${casePrefixes.counter}ONCE#${id}#${version}`,
+    sk: 'ONCE',
+  }),
+  tallyOf: (pk: string) => {
+    const [county = '', period = ''] = pk.slice(casePrefixes.counter.length).split('#');
+    return { county, period };
+  },
 
   caseKey: (reportId: string): Key => ({ pk: `${identityPrefixes.wrappedKey}${reportId}`, sk: 'KEY' }),
   person: (reportId: string): Key => ({ pk: `${identityPrefixes.person}${reportId}`, sk: 'PERSON' }),

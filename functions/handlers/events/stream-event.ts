@@ -5,7 +5,11 @@ import type { HappenedEvent } from '../../use-cases/announce/announce-event.ts';
 export type StreamedRecord = {
   readonly eventName?: string | undefined;
   readonly dynamodb?:
-    | { readonly NewImage?: object | undefined; readonly SequenceNumber?: string | undefined }
+    | {
+        readonly OldImage?: object | undefined;
+        readonly NewImage?: object | undefined;
+        readonly SequenceNumber?: string | undefined;
+      }
     | undefined;
 };
 

@@ -2,12 +2,28 @@ import type { DynamoDBBatchResponse } from 'aws-lambda';
 import type { Log } from '../../runtime/log.ts';
 import { announceEvent } from '../../use-cases/announce/announce-event.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
+import { countChanges } from '../../use-cases/statistics/count-changes.ts';
 import { happened, type StreamedRecord } from './stream-event.ts';
 
+type Batch = { readonly Records: readonly StreamedRecord[] };
+
 /** Triggered by the table's stream, at least once and in order for each case. Failed records come again. */
-export const tableStream =
+export const tableStream = (
+  deps: Pick<Dependencies, 'vault' | 'messages' | 'store' | 'tally'>,
+  log: Log,
+): ((batch: Batch) => Promise<DynamoDBBatchResponse>) => {
+  const count = countStream(deps, log);
+  const announce = announceStream(deps, log);
+  return async (batch) => {
+    const counted = await count(batch);
+    return counted.batchItemFailures.length > 0 ? counted : announce(batch);
+  };
+};
+
+/** Tells reporters what happened. */
+export const announceStream =
   (deps: Pick<Dependencies, 'vault' | 'messages' | 'store'>, log: Log) =>
-  async ({ Records }: { readonly Records: readonly StreamedRecord[] }): Promise<DynamoDBBatchResponse> => {
+  async ({ Records }: Batch): Promise<DynamoDBBatchResponse> => {
     for (const record of Records) {
       const event = happened(record);
       if (event === undefined) continue;
@@ -16,8 +32,29 @@ export const tableStream =
       } catch (error) {
         log.error('stream-record-failed', error, { type: event.type });
         // Everything from the first failure on is delivered again, so the order is kept.
-        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
+        return failedFrom(record);
       }
     }
     return { batchItemFailures: [] };
   };
+
+/** Keeps the figures; counting a record again changes nothing. */
+export const countStream =
+  ({ tally }: Pick<Dependencies, 'tally'>, log: Log) =>
+  async ({ Records }: Batch): Promise<DynamoDBBatchResponse> => {
+    try {
+      await countChanges(
+        { tally },
+        Records.flatMap(({ dynamodb = {} }) => tally.changeIn(dynamodb) ?? []),
+      );
+      return { batchItemFailures: [] };
+    } catch (error) {
+      log.error('stream-record-failed', error, { type: 'count' });
+      const [first] = Records;
+      return first === undefined ? { batchItemFailures: [] } : failedFrom(first);
+    }
+  };
+
+const failedFrom = ({ dynamodb }: StreamedRecord): DynamoDBBatchResponse => ({
+  batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }],
+});

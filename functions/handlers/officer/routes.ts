@@ -2,6 +2,7 @@ import { caseRoutes } from './cases.ts';
 import { officerEvidenceRoutes } from './evidence.ts';
 import { rewardDeskRoutes } from './rewards.ts';
 import { officerSessionRoutes } from './sessions.ts';
+import { statisticsRoutes } from './statistics.ts';
 
 /** Everything staff may call but money and identities. */
 export const officerRoutes = [
@@ -9,4 +10,5 @@ export const officerRoutes = [
   ...officerEvidenceRoutes,
   ...caseRoutes,
   ...rewardDeskRoutes,
+  ...statisticsRoutes,
 ];

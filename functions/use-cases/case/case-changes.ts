@@ -3,6 +3,7 @@ import { queueOf } from '../../domain/case/case-state.ts';
 import { caseTracks } from '../../domain/case/case-tracks.ts';
 import { violationCaseOf } from '../../domain/case/violation-case.ts';
 import { localDateOf } from '../../domain/deadline/local-date.ts';
+import { limitsSettled } from '../../domain/deadline/limits-settled.ts';
 import { scheduleOf } from '../../domain/deadline/schedule.ts';
 import { type TrackedDeadline, trackDeadlines } from '../../domain/deadline/track.ts';
 import { ancestorOf } from '../../domain/jurisdiction/division.ts';
@@ -23,6 +24,7 @@ export const caseRow = (id: string, events: readonly CaseEvent[], policies: Poli
   const violationCase = violationCaseOf(events);
   const { report, state } = violationCase;
   const queue = queueOf[state];
+  const deadlines = caseDeadlines(events, policies);
   return {
     id,
     caseNumber: report.caseNumber,
@@ -37,7 +39,8 @@ export const caseRow = (id: string, events: readonly CaseEvent[], policies: Poli
     policyId: report.policyId,
     policyEdition: report.policyEdition,
     mergedReports: violationCase.mergedReports,
-    ...scheduleOf(caseDeadlines(events, policies), policies.calendar()),
+    limits: limitsSettled(deadlines),
+    ...scheduleOf(deadlines, policies.calendar()),
   };
 };
 

@@ -1,3 +1,4 @@
+import { limitsSettled } from '../../domain/deadline/limits-settled.ts';
 import { scheduleOf } from '../../domain/deadline/schedule.ts';
 import { type TrackedDeadline, trackDeadlines } from '../../domain/deadline/track.ts';
 import { ancestorOf } from '../../domain/jurisdiction/division.ts';
@@ -25,7 +26,8 @@ export const rewardRow = (
   policies: PolicyBook,
 ): RewardRow => {
   const { nomination, state } = reward;
-  const schedule = scheduleOf(rewardDeadlines(events, policies), policies.calendar());
+  const deadlines = rewardDeadlines(events, policies);
+  const schedule = scheduleOf(deadlines, policies.calendar());
   return {
     id,
     caseId: nomination.caseId,
@@ -39,6 +41,7 @@ export const rewardRow = (
     unit: nomination.unit,
     policyId: nomination.policyId,
     policyEdition: nomination.policyEdition,
+    limits: limitsSettled(deadlines),
     ...(isOpen(state) ? schedule : { escalatedTo: schedule.escalatedTo }),
     ...(isUnanswered(reward) && { wakeAt: events.at(-1)?.at ?? '' }),
   };

@@ -23,11 +23,11 @@ export type Statistics = {
   readonly from: string;
   readonly to: string;
   readonly total: number;
-  readonly answered: number;
+  readonly answered: number | null;
   readonly onTimePercent: number | null;
   readonly byType: readonly { readonly type: string; readonly count: number }[];
   readonly byArea: readonly { readonly division: string; readonly name: string; readonly count: number }[];
-  readonly rewards: { readonly paid: number; readonly amountFen: number };
+  readonly rewards: { readonly paid: number; readonly amountFen: number } | null;
 };
 
 const policies = remembered<Policy>();

@@ -29,15 +29,19 @@ export default function StatisticsPage() {
               </Box>
               <Box className="figures">
                 <Figure name={words.total} number={String(value.total)} />
-                <Figure name={words.answered} number={String(value.answered)} />
+                {value.answered === null ? null : (
+                  <Figure name={words.answered} number={String(value.answered)} />
+                )}
                 {value.onTimePercent === null ? null : (
                   <Figure name={words.onTime} number={`${value.onTimePercent}%`} />
                 )}
-                <Figure
-                  name={words.paid}
-                  number={String(value.rewards.paid)}
-                  text={words.paidText(yuan(value.rewards.amountFen))}
-                />
+                {value.rewards === null ? null : (
+                  <Figure
+                    name={words.paid}
+                    number={String(value.rewards.paid)}
+                    text={words.paidText(yuan(value.rewards.amountFen))}
+                  />
+                )}
               </Box>
               <Bars
                 title={words.byType}

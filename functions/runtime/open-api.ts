@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import type { Audience, Operation } from '../../contract/operation.ts';
-import { problemStatus } from '../../contract/problem-codes.ts';
+import type { Audience, Operation } from '../contract/operation.ts';
+import { problemStatus } from '../contract/problem-codes.ts';
 
 /** Checks that JSON Schema cannot say (a real date, no control characters) stay in the description of the field. */
 const schemaOf = (schema: GenericSchema, typeMode: 'input' | 'output') => {
