@@ -45,16 +45,15 @@ const main = async (): Promise<void> => {
   port = portOf(server);
   await prepareDemoCity(system, options.empty);
   await system.evidence.announce('quarantine/');
-  process.stdout.write(`ready http://127.0.0.1:${port}\n`);
-
   const building = new AbortController();
-  void ensureWebBuild({
-    root,
-    signal: building.signal,
-    onState: (state) => {
-      web = state;
-    },
-  });
+  if (options.web)
+    void ensureWebBuild({
+      root,
+      signal: building.signal,
+      onState: (state) => {
+        web = state;
+      },
+    });
   const timer = setInterval(() => {
     background.tick().catch((error: unknown) => log.error('sweep-failed', error));
   }, TICK_MS);
@@ -70,6 +69,8 @@ const main = async (): Promise<void> => {
   stopWithNpm(stop);
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  // Whoever waits for this line may stop the run at once: it must be ready for that, too.
+  process.stdout.write(`ready http://127.0.0.1:${port}\n`);
 };
 
 /**

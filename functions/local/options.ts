@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util';
+import { is } from 'valibot';
+import { instant } from '../contract/primitives.ts';
 
 export type LocalOptions = {
   readonly port: number;
   readonly data: string;
   readonly memory: boolean;
   readonly empty: boolean;
+  /** Build and serve the web app as well; `--no-web` leaves the API alone. */
+  readonly web: boolean;
   readonly now?: string;
 };
 
@@ -18,10 +22,7 @@ export const readOptions = (args: readonly string[]): LocalOptions => {
     throw new UsageError(`--port takes a number from 0 to 65535, not ${values.port}`);
   if (values.data === '') throw new UsageError('--data takes a folder');
   const { now } = values;
-  if (
-    now !== undefined &&
-    !(/^\d{4}-\d{2}-\d{2}T\S+(Z|[+-]\d{2}:\d{2})$/.test(now) && !Number.isNaN(Date.parse(now)))
-  )
+  if (now !== undefined && !is(instant, now))
     throw new UsageError(
       `--now takes an instant with its offset such as 2026-03-10T09:00:00+08:00, not ${now}`,
     );
@@ -30,6 +31,7 @@ export const readOptions = (args: readonly string[]): LocalOptions => {
     data: values.data,
     memory: values.memory,
     empty: values.empty,
+    web: values.web,
     ...(now !== undefined && { now: new Date(now).toISOString() }),
   };
 };
@@ -40,11 +42,13 @@ const parsed = (args: readonly string[]) => {
       args: [...args],
       strict: true,
       allowPositionals: false,
+      allowNegative: true,
       options: {
         port: { type: 'string', default: '8080' },
         data: { type: 'string', default: '.data' },
         memory: { type: 'boolean', default: false },
         empty: { type: 'boolean', default: false },
+        web: { type: 'boolean', default: true },
         now: { type: 'string' },
       },
     });
