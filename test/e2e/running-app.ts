@@ -1,0 +1,96 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startBackground } from '../../functions/local/background.ts';
+import { createLocalSystem } from '../../functions/local/local-system.ts';
+import { movableClock } from '../../functions/local/movable-clock.ts';
+import { prepareDemoCity } from '../../functions/local/prepare-demo-city.ts';
+import { createServer } from '../../functions/local/server/create-server.ts';
+import { listen, portOf } from '../../functions/local/server/listen.ts';
+import { staticFiles } from '../../functions/local/server/static-files.ts';
+import { ensureWebBuild, type WebBuildState } from '../../functions/local/web-build.ts';
+import { jsonLog } from '../../functions/runtime/log.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+export type RunningApp = {
+  readonly url: string;
+  /** What the system logged that should not have happened. */
+  readonly faults: () => readonly string[];
+  readonly moveTo: (instant: string) => Promise<void>;
+  /** Everything the system has sent to WeChat, SMS or 12345. */
+  readonly outbox: () => Promise<readonly unknown[]>;
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * The whole embedded run with its pages, as `npm start` serves it, in memory and on a free port. The pages are
+ * a copy: a build that somebody starts meanwhile must not pull them away.
+ */
+export async function runApp(now: string, { demo = true } = {}): Promise<RunningApp> {
+  const pages = await copyOfPages();
+  const logged: string[] = [];
+  const log = jsonLog((line) => logged.push(line));
+  let server: Server | undefined;
+  const base = () => `http://127.0.0.1:${server === undefined ? 0 : portOf(server)}`;
+  const system = await createLocalSystem({
+    clock: movableClock({ start: now }),
+    uploadUrl: () => `${base()}/local/upload`,
+    onFault: (error) => logged.push(String(error)),
+  });
+  const background = startBackground(system, log);
+  await prepareDemoCity(system, !demo);
+  server = createServer(
+    system,
+    background,
+    log,
+    staticFiles(pages, () => 'ready'),
+  );
+  await listen(server, 0);
+  await system.evidence.announce('quarantine/');
+  return {
+    url: base(),
+    faults: () => logged.filter((line) => !line.startsWith('{"level":"info"')),
+    moveTo: async (instant) => {
+      await fetch(`${base()}/local/clock`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ now: instant }),
+      });
+    },
+    outbox: async () => {
+      const answer: { items: readonly unknown[] } = await (await fetch(`${base()}/local/outbox`)).json();
+      return answer.items;
+    },
+    stop: async () => {
+      const closed = new Promise((resolve) => server?.close(resolve));
+      server?.closeAllConnections();
+      await closed;
+      system.close();
+      rmSync(pages, { recursive: true, force: true });
+    },
+  };
+}
+
+/** WEB_BUILD names a folder with a built app where the newest sources are not wanted. */
+async function copyOfPages(): Promise<string> {
+  const built = process.env['WEB_BUILD'] ?? (await freshBuild());
+  const copy = mkdtempSync(join(tmpdir(), 'green-whistle-pages-'));
+  cpSync(built, copy, { recursive: true });
+  return copy;
+}
+
+async function freshBuild(): Promise<string> {
+  let last: WebBuildState = 'building';
+  let said = '';
+  await ensureWebBuild({
+    root,
+    onState: (state, detail) => {
+      last = state;
+      said = detail ?? '';
+    },
+  });
+  if (last !== 'ready') throw new Error(`The web app cannot be built:\n${said}`);
+  return join(root, 'miniapp/dist/h5');
+}
