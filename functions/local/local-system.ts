@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
 import { join } from 'node:path';
 import {
   CreateTableCommand,
@@ -14,6 +14,7 @@ import { createTableInput } from '../adapters/dynamodb/create-table-input.ts';
 import { tableDefinitions } from '../adapters/dynamodb/tables.ts';
 import { fileMediaCleaner } from '../adapters/media/file-media-cleaner.ts';
 import { channelSender } from '../adapters/messages/channel-sender.ts';
+import { systemRandomness } from '../adapters/system/system-randomness.ts';
 import { stableToken } from '../adapters/wechat/stable-token.ts';
 import { subscriptionMessages } from '../adapters/wechat/subscription-messages.ts';
 import { wechatCodeLogin } from '../adapters/wechat/wechat-code-login.ts';
@@ -59,9 +60,9 @@ export type LocalSystemOptions = {
   readonly clock: MovableClock;
   readonly uploadUrl: () => string;
   readonly onFault: (error: unknown) => void;
+  /** Seeded in tests that compare two runs. */
+  readonly randomness?: Randomness;
 };
-
-const randomness: Randomness = { bytes: (length) => new Uint8Array(randomBytes(length)) };
 
 /** Browsers cannot ask for WeChat's consent to a message; the demonstration pretends everybody gave plenty. */
 const DEMO_CONSENTS = 1_000;
@@ -72,6 +73,7 @@ export const createLocalSystem = async ({
   clock,
   uploadUrl,
   onFault,
+  randomness = systemRandomness,
 }: LocalSystemOptions): Promise<LocalSystem> => {
   if (folder !== undefined) makeDataFolder(folder);
   const engine = createEngine({
