@@ -6,7 +6,7 @@ import type { Schedule } from '../../domain/deadline/schedule.ts';
 import type { TrackedDeadline } from '../../domain/deadline/track.ts';
 import type { Words } from '../../domain/words.ts';
 import type { PolicyBook } from '../../ports/policy-book.ts';
-import { deadlineTitle, owedWords, remainingWords } from '../words/deadline-words.ts';
+import { deadlineTitle, owedWords } from '../words/deadline-words.ts';
 import { dayText, type Language, say } from '../words/language.ts';
 
 export type Viewing = { readonly now: string; readonly language: Language; readonly policies: PolicyBook };
@@ -44,10 +44,7 @@ export const nextView = (row: Row, { now, language, policies }: Viewing): NextVi
     title: say(deadlineTitle(next.kind), language),
     overdue: left.overdue,
     remaining: { amount: left.amount, unit: left.unit },
-    text: say(
-      owedWords(next.kind, next.owedBy, on, timeText(next.dueAt, rule), remainingWords(left)),
-      language,
-    ),
+    text: say(owedWords(next.kind, next.owedBy, on, timeText(next.dueAt, rule)), language),
   };
 };
 

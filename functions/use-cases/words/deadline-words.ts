@@ -1,4 +1,3 @@
-import type { DayKind } from '../../domain/deadline/deadline-rule.ts';
 import type { Words } from '../../domain/words.ts';
 
 const titles: Record<string, Words> = {
@@ -30,42 +29,37 @@ const titles: Record<string, Words> = {
 
 export const deadlineTitle = (kind: string): Words => titles[kind] ?? { zh: kind, en: kind };
 
-const units: Record<DayKind, Words> = {
-  'working-day': { zh: '个工作日', en: 'working days' },
-  'calendar-day': { zh: '天', en: 'days' },
-  hour: { zh: '小时', en: 'hours' },
-  month: { zh: '个月', en: 'months' },
+/** What has to be done, to follow "须在 … 前" and "must … before". */
+const acts: Record<string, Words> = {
+  acceptance: { zh: '答复是否受理', en: 'say whether the report is accepted' },
+  'acceptance-outer': { zh: '告知受理情况', en: 'say what became of the report' },
+  supplement: { zh: '补充材料', en: 'add what is missing' },
+  dispatch: { zh: '交给承办单位', en: 'give it to a handling unit' },
+  sign: { zh: '签收', en: 'sign for it' },
+  'site-check': { zh: '到现场核查', en: 'check the site' },
+  'handling-target': { zh: '办结（目标）', en: 'finish handling (target)' },
+  handling: { zh: '办结并答复', en: 'finish handling and reply' },
+  'penalty-decision': { zh: '作出处罚决定', en: 'decide on the penalty' },
+  reply: { zh: '答复结果', en: 'reply' },
+  'review-opinion': { zh: '出具复查意见', en: 'give the review opinion' },
+  propose: { zh: '提出奖励', en: 'propose the reward' },
+  invite: { zh: '告知可以申请奖励', en: 'invite the application' },
+  apply: { zh: '申请奖励', en: 'apply for the reward' },
+  decide: { zh: '作出奖励决定', en: 'decide on the reward' },
+  approve: { zh: '审批奖励', en: 'approve the reward' },
+  notify: { zh: '通知领奖', en: 'announce the reward' },
+  claim: { zh: '领取奖励', en: 'claim the reward' },
+  pay: { zh: '发放奖金', en: 'pay the reward' },
+  'payment-confirmation': { zh: '在微信中确认收款', en: 'confirm the payment in WeChat' },
 };
 
-/** "还剩 3 个工作日", "今天到期", "超期 1 天". */
-export const remainingWords = (left: {
-  readonly overdue: boolean;
-  readonly amount: number;
-  readonly unit: DayKind;
-}): Words => {
-  const unit = units[left.unit];
-  const english = left.amount === 1 ? unit.en.slice(0, -1) : unit.en;
-  if (left.overdue) return { zh: `超期 ${left.amount} ${unit.zh}`, en: `${left.amount} ${english} overdue` };
-  if (left.amount === 0) return { zh: '今天到期', en: 'due today' };
-  return { zh: `还剩 ${left.amount} ${unit.zh}`, en: `${left.amount} ${english} left` };
-};
-
-/** "遂安区分局须在 3月12日（周四）24:00 前答复您" without the office: who owes what by when. */
-export const owedWords = (
-  kind: string,
-  owedBy: 'authority' | 'reporter',
-  on: Words,
-  time: string,
-  left: Words,
-): Words => {
-  const title = deadlineTitle(kind);
+/** "承办单位须在 3月12日（周四）24:00 前答复是否受理": who owes what by when. */
+export const owedWords = (kind: string, owedBy: 'authority' | 'reporter', on: Words, time: string): Words => {
+  const act = acts[kind] ?? deadlineTitle(kind);
   return owedBy === 'authority'
     ? {
-        zh: `承办单位须在 ${on.zh} ${time} 前完成：${title.zh}（${left.zh}）`,
-        en: `${title.en} is owed by the office before ${on.en} ${time} (${left.en})`,
+        zh: `承办单位须在 ${on.zh}${time} 前${act.zh}`,
+        en: `The office must ${act.en} before ${on.en} ${time}`,
       }
-    : {
-        zh: `请您在 ${on.zh} ${time} 前完成：${title.zh}（${left.zh}）`,
-        en: `${title.en}: please act before ${on.en} ${time} (${left.en})`,
-      };
+    : { zh: `请您在 ${on.zh}${time} 前${act.zh}`, en: `Please ${act.en} before ${on.en} ${time}` };
 };
