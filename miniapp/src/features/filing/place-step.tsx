@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { areaNameAt, type Point } from '../../shared/map/area';
 import { useAreas } from '../../shared/map/areas';
 import { PinMap } from '../../shared/map/pin-map';
@@ -24,8 +24,14 @@ export function PlaceStep({ draft, change, faults }: StepProps) {
     setLocating(found.ok ? 'found' : 'failed');
     if (found.ok) setPin({ lng: found.lng, lat: found.lat });
   };
-  const outside = draft.pin !== null && areas !== undefined && draft.pin.area === '';
-  const told = draft.pin === null ? words.unset : outside ? words.outside : words.here(draft.pin.area);
+  // On a slow network the pin may be set before the outlines are there: its area is known only then.
+  const { pin } = draft;
+  const area = pin && areas ? (areaNameAt(areas.areas, pin) ?? '') : (pin?.area ?? '');
+  useEffect(() => {
+    if (pin && pin.area !== area) change({ pin: { ...pin, area } });
+  });
+  const outside = pin !== null && areas !== undefined && area === '';
+  const told = pin === null ? words.unset : outside ? words.outside : words.here(area);
   const bad = outside || faults.includes('pin');
   return (
     <Box className="stack-16">
@@ -33,7 +39,7 @@ export function PlaceStep({ draft, change, faults }: StepProps) {
       <Box className="stack-8">
         <PinMap
           areas={areas}
-          pin={draft.pin}
+          pin={pin}
           onPin={setPin}
           label={words.map}
           zoomIn={words.zoomIn}
@@ -42,7 +48,7 @@ export function PlaceStep({ draft, change, faults }: StepProps) {
         <Box className="row-between">
           <Box className={`row note ${bad ? 'place-bad' : 'secondary'}`} live="polite">
             <Icon name={bad ? 'circle-alert' : 'map-pin'} size="small" />
-            <Box as="span">{draft.pin !== null && areas === undefined ? words.notPhone : told}</Box>
+            <Box as="span">{pin !== null && areas === undefined ? words.notPhone : told}</Box>
           </Box>
           <Box className="place-locate">
             <Button kind="text" icon="locate-fixed" busy={locating === 'busy'} onPress={() => void nearMe()}>
