@@ -27,12 +27,25 @@ export async function choosePhotos(count: number, source: PhotoSource): Promise<
   );
 }
 
-async function keep(tempFilePath: string): Promise<string> {
-  const saved = await Taro.saveFile({ tempFilePath }).catch(() => undefined);
-  return saved && 'savedFilePath' in saved ? String(saved.savedFilePath) : tempFilePath;
-}
+/** Through the file system manager: what wx.saveFile keeps is limited to 10 MB for all pictures together. */
+const keep = (tempFilePath: string): Promise<string> =>
+  new Promise((resolve) =>
+    Taro.getFileSystemManager().saveFile({
+      tempFilePath,
+      success: (saved) => resolve('savedFilePath' in saved ? saved.savedFilePath : tempFilePath),
+      fail: () => resolve(tempFilePath),
+    }),
+  );
 
-export const photoAddress = async (path: string): Promise<string | undefined> => path;
+/** Undefined when WeChat has cleared the file: it cannot be sent any more. */
+export const photoAddress = (path: string): Promise<string | undefined> =>
+  new Promise((resolve) =>
+    Taro.getFileSystemManager().access({
+      path,
+      success: () => resolve(path),
+      fail: () => resolve(undefined),
+    }),
+  );
 
 export const forgetPhoto = async (path: string): Promise<void> => {
   Taro.getFileSystemManager().removeSavedFile({ filePath: path, fail: () => {} });
