@@ -6,6 +6,13 @@ import { defineConfig } from '@tarojs/cli';
 // The mini-program cannot use its own origin: it needs the public address of the API, per stage.
 const apiBase = process.env['TARO_ENV'] === 'h5' ? '' : (process.env['API_BASE'] ?? 'http://127.0.0.1:8080');
 
+// `WECHAT_MESSAGE_TEMPLATES` is JSON, message kind → template id as applied for at WeChat. Kept as one text in the
+// package, so that a build can be told apart from another by it alone.
+const wechatSettings = {
+  merchantId: process.env['WECHAT_MERCHANT_ID'] ?? '',
+  templates: JSON.parse(process.env['WECHAT_MESSAGE_TEMPLATES'] ?? '{}'),
+};
+
 // Taro looks for `name.h5.ts` beside `name.ts` without telling webpack, whose cache would go on using the
 // former answer when such a file comes or goes.
 const variants = createHash('sha256')
@@ -34,7 +41,7 @@ export default defineConfig<'webpack5'>({
   },
   defineConstants: {
     API_BASE: JSON.stringify(apiBase),
-    MERCHANT_ID: JSON.stringify(process.env['WECHAT_MERCHANT_ID'] ?? ''),
+    WECHAT_SETTINGS: JSON.stringify(JSON.stringify(wechatSettings)),
   },
   logger: { quiet: true, stats: false },
   plugins: process.env['TARO_ENV'] === 'weapp' ? [path.join(__dirname, 'aria-plugin.ts')] : [],

@@ -5,5 +5,5 @@ declare module '*.css';
 /** Origin of the API: empty in the browser (same origin), the public address in the mini-program. */
 declare const API_BASE: string;
 
-/** Number of the paying merchant at WeChat Pay; empty where nothing is really paid. */
-declare const MERCHANT_ID: string;
+/** JSON of what was applied for at WeChat: number of the paying merchant, ids of message templates. */
+declare const WECHAT_SETTINGS: string;

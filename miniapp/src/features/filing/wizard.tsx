@@ -5,6 +5,7 @@ import { Notice } from '../../shared/ui/notice/notice';
 import { Box } from '../../shared/ui/primitives/box';
 import { StepBar } from '../../shared/ui/progress/step-bar';
 import { Screen } from '../../shared/ui/screen/screen';
+import { askForNotices } from '../../shared/wechat/ask-for-notices';
 import { backToTop } from '../../shared/wechat/back-to-top';
 import { goBack } from '../../shared/wechat/navigation';
 import { showFault } from '../../shared/wechat/show-fault';
@@ -39,6 +40,8 @@ export function Wizard({ draft }: { readonly draft: Draft }) {
     else moveTo(before);
   };
   const submit = async () => {
+    // Who files without a name gets no messages: nobody knows to whom.
+    if (draft.disclosure === 'named' && draft.wantsReply) askForNotices('filing');
     setBusy(true);
     setLostPhoto(false);
     const result = await enqueue(draft.id);

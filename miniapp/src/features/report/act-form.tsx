@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { ReportDetail } from '../../../../functions/contract/reports';
 import type { Problem } from '../../shared/api/answer';
+import { receiptToken } from '../../shared/api/citizen-session';
 import { Button } from '../../shared/ui/button/button';
 import { TextField } from '../../shared/ui/field/text-field';
 import { ProblemNotice } from '../../shared/ui/notice/problem-notice';
 import { Box } from '../../shared/ui/primitives/box';
+import { askForNotices } from '../../shared/wechat/ask-for-notices';
 import { useWords } from '../../shared/words/use-words';
 import { actOnReport, newIntent } from './reports';
 
@@ -38,6 +40,7 @@ export function ActForm({ reportId, act, onDone }: Props) {
     review: { lead: report.reviewText, label: report.reviewReason, send: report.reviewSend, name: 'reason' },
   }[act];
   const send = async () => {
+    if (act === 'messages' && receiptToken(reportId) === undefined) askForNotices('message');
     setBusy(true);
     const told = text.trim();
     const answer = await actOnReport(reportId, act, told === '' ? {} : { [said.name]: told }, key);

@@ -8,6 +8,7 @@ import { TextField } from '../../shared/ui/field/text-field';
 import { Notice } from '../../shared/ui/notice/notice';
 import { ProblemNotice } from '../../shared/ui/notice/problem-notice';
 import { Box } from '../../shared/ui/primitives/box';
+import { askForNotices } from '../../shared/wechat/ask-for-notices';
 import { loginCode } from '../../shared/wechat/login-code';
 import { randomKey } from '../../shared/wechat/random-key';
 import { useWords } from '../../shared/words/use-words';
@@ -38,8 +39,10 @@ export function ClaimForm({ reward, onDone }: Props) {
   const send = async () => {
     setTried(true);
     if (faults.length > 0) return;
+    const coded = receiptToken(reward.reportId) !== undefined;
+    if (!coded) askForNotices('claim');
     setBusy(true);
-    const code = receiptToken(reward.reportId) === undefined ? undefined : await loginCode();
+    const code = coded ? await loginCode() : undefined;
     const payout = toPayout(form, form.channel === 'wechat' ? code : undefined);
     const answer = await actOnReward(reward.id, reward.reportId, 'claim', { payout, consent: true }, key);
     setBusy(false);

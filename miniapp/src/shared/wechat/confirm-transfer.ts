@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { wechatSettings } from './wechat-settings';
 
 /** Younger than Taro's types (WeChat base library 3.6.0). */
 type WithTransfer = {
@@ -15,11 +16,11 @@ type WithTransfer = {
 export function confirmTransfer(packageInfo: string): Promise<'confirmed' | 'refused' | 'unavailable'> {
   const wechat: typeof Taro & WithTransfer = Taro;
   const { requestMerchantTransfer } = wechat;
-  if (!requestMerchantTransfer || MERCHANT_ID === '') return Promise.resolve('unavailable');
+  if (!requestMerchantTransfer || wechatSettings.merchantId === '') return Promise.resolve('unavailable');
   const { appId } = Taro.getAccountInfoSync().miniProgram;
   return new Promise((resolve) => {
     requestMerchantTransfer({
-      mchId: MERCHANT_ID,
+      mchId: wechatSettings.merchantId,
       appId,
       package: packageInfo,
       success: () => resolve('confirmed'),

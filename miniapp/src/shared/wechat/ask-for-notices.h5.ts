@@ -1,0 +1,2 @@
+/** Browsers know no WeChat messages. */
+export const askForNotices = (_moment: 'filing' | 'message' | 'claim'): void => {};
