@@ -37,6 +37,8 @@ export default defineAppConfig({
   },
   darkmode: true,
   themeLocation: 'theme.json',
+  // WeChat itself asks, with the privacy guide of the mini-program, before the first use of personal data.
+  __usePrivacyCheck__: true,
   requiredPrivateInfos: ['getLocation'],
   permission: { 'scope.userLocation': { desc: '把地图移到您附近，方便标出污染地点；不保存您的位置' } },
   lazyCodeLoading: 'requiredComponents',
