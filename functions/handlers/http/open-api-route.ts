@@ -1,6 +1,6 @@
 import { readOpenApi } from '../../contract/public.ts';
 import { accepted } from '../../domain/outcome.ts';
-import { openApi } from '../../runtime/open-api.ts';
+import { openApi } from './open-api.ts';
 import { type Route, route } from './route.ts';
 
 /** The description of these routes; made when first asked for, because it takes many milliseconds. */

@@ -1,7 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import type { Audience, Operation } from '../contract/operation.ts';
-import { problemStatus } from '../contract/problem-codes.ts';
+import type { Audience, Operation } from '../../contract/operation.ts';
 
 /** Checks that JSON Schema cannot say (a real date, no control characters) stay in the description of the field. */
 const schemaOf = (schema: GenericSchema, typeMode: 'input' | 'output') => {
@@ -32,47 +31,8 @@ const parametersOf = ({ path, query, method, body }: Operation) => {
 
 const SECURED: readonly Audience[] = ['citizen', 'officer', 'finance', 'identity'];
 
-/** OpenAPI 3.1 of the operations that are served, from the very schemas that validate. */
-export const openApi = (operations: readonly Operation[]) => ({
-  openapi: '3.1.0',
-  info: {
-    title: 'Green Whistle',
-    version: '1',
-    description: 'Rewarded public tip-offs on environmental violations.',
-  },
-  paths: Object.fromEntries(
-    [...new Set(operations.map(({ path }) => path))].map((path) => [
-      path,
-      Object.fromEntries(
-        operations
-          .filter((operation) => operation.path === path)
-          .map((operation) => [operation.method.toLowerCase(), describe(operation)]),
-      ),
-    ]),
-  ),
-  components: {
-    securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
-    schemas: {
-      Problem: {
-        type: 'object',
-        required: ['type', 'title', 'status', 'code', 'detail'],
-        properties: {
-          type: { type: 'string' },
-          title: { type: 'string' },
-          status: { type: 'integer' },
-          code: { type: 'string', enum: Object.keys(problemStatus) },
-          detail: { type: 'string' },
-          errors: {
-            type: 'array',
-            items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } } },
-          },
-        },
-      },
-    },
-  },
-});
-
-const describe = (operation: Operation) => ({
+/** One operation, from the very schemas that validate it. */
+export const describeOperation = (operation: Operation) => ({
   operationId: operation.id,
   tags: [operation.audience],
   summary: operation.summary,
