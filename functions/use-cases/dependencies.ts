@@ -13,10 +13,10 @@ import type { PolicyBook } from '../ports/policy-book.ts';
 import type { Randomness } from '../ports/randomness.ts';
 import type { KeyedHash } from '../ports/secrets.ts';
 import type { StaffDirectory } from '../ports/staff-directory.ts';
+import type { Tally } from '../ports/tally.ts';
 import type { TransferNotices } from '../ports/transfer-notices.ts';
 import type { UnsealBook } from '../ports/unseal-book.ts';
 import type { WechatLogin } from '../ports/wechat-login.ts';
-import type { Tally } from '../ports/tally.ts';
 
 /** Everything the use cases need from outside. Each use case asks for the part it touches, with `Pick`. */
 export type Dependencies = {
@@ -34,10 +34,10 @@ export type Dependencies = {
   /** How long a sign-in lasts, in milliseconds. */
   readonly lifetimes: SessionLifetimes;
   readonly ledger: LedgerBook;
+  readonly tally: Tally;
   readonly policies: PolicyBook;
   readonly randomness: Randomness;
   readonly wechatLogin: WechatLogin;
-  readonly tally: Tally;
   readonly messages: MessageSender;
   readonly transfers: MerchantTransfers;
   readonly notices: TransferNotices;

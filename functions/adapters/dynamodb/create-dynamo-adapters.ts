@@ -7,9 +7,9 @@ import type { IdentityVault } from '../../ports/identity-vault.ts';
 import type { KeyService } from '../../ports/key-service.ts';
 import type { LedgerBook } from '../../ports/ledger-book.ts';
 import type { Randomness } from '../../ports/randomness.ts';
+import type { Tally } from '../../ports/tally.ts';
 import type { UnsealBook } from '../../ports/unseal-book.ts';
 import { caseKeys } from './case-keys.ts';
-import type { Tally } from '../../ports/tally.ts';
 import { chainHeads } from './chain-heads.ts';
 import { dynamoCaseStore } from './dynamo-case-store.ts';
 import type { DynamoContext } from './dynamo-context.ts';
@@ -17,11 +17,11 @@ import { dynamoEvidenceRegister } from './dynamo-evidence-register.ts';
 import { dynamoIdentityVault } from './dynamo-identity-vault.ts';
 import { dynamoLedgerBook } from './dynamo-ledger-book.ts';
 import { type DynamoStaffDirectory, dynamoStaffDirectory } from './dynamo-staff-directory.ts';
+import { dynamoTally } from './dynamo-tally.ts';
 import { dynamoUnsealBook } from './dynamo-unseal-book.ts';
 import { type SetUp, setUp } from './set-up.ts';
 import type { TableName } from './tables.ts';
 
-import { dynamoTally } from './dynamo-tally.ts';
 export type DynamoAdapterOptions = {
   readonly client: DynamoDBClient;
   readonly tables: Readonly<Record<TableName, string>>;
@@ -39,11 +39,11 @@ export type DynamoAdapters = SetUp & {
   readonly register: EvidenceRegister;
   readonly staff: DynamoStaffDirectory;
   readonly ledger: LedgerBook;
+  readonly tally: Tally;
 };
 
 /** All storage ports over one client; a function of the cloud uses those its role reaches. */
 export const createDynamoAdapters = (options: DynamoAdapterOptions): DynamoAdapters => {
-  readonly tally: Tally;
   const { client, tables, keys, randomness, clock, pause = setTimeout } = options;
   const context: DynamoContext = { client, tables, keyService: keys, randomness, clock, pause };
   const staff = dynamoStaffDirectory(context);
@@ -54,7 +54,7 @@ export const createDynamoAdapters = (options: DynamoAdapterOptions): DynamoAdapt
     register: dynamoEvidenceRegister(context),
     staff,
     ledger: dynamoLedgerBook(context),
+    tally: dynamoTally(context),
     ...setUp(context, staff.refresh),
   };
 };
-    tally: dynamoTally(context),
