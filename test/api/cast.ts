@@ -46,12 +46,16 @@ export const castOf = (run: RunningSystem) => {
     return body;
   };
 
-  const upload = async (token: string, path = '/citizen/evidence'): Promise<string> => {
+  const upload = async (
+    token: string,
+    path = '/citizen/evidence',
+    name = 'IMG_0001.jpg',
+  ): Promise<string> => {
     const body = { kind: 'photo', contentType: 'image/jpeg', bytes: picture.length };
     const { evidenceId, upload: form } = told(await run.call('POST', path, { token, body }));
     const data = new FormData();
     for (const [name, value] of Object.entries(form.fields)) data.append(name, String(value));
-    data.append('file', new Blob([picture], { type: 'image/jpeg' }), 'IMG_0001.jpg');
+    data.append('file', new Blob([picture], { type: 'image/jpeg' }), name);
     expect((await fetch(form.url, { method: 'POST', body: data })).status).toBe(204);
     return evidenceId;
   };

@@ -29,13 +29,17 @@ export type RunningSystem = {
 };
 
 /** The embedded run on a free port, in memory, with the demo city's offices and no case. */
-export const runSystem = async (now: string): Promise<RunningSystem> => {
+export const runSystem = async (
+  now: string,
+  options: { readonly folder?: string } = {},
+): Promise<RunningSystem> => {
   const logged: string[] = [];
   const log = jsonLog((line) => logged.push(line));
   const clock = movableClock({ start: now });
   let server: Server | undefined;
   const base = () => `http://127.0.0.1:${server === undefined ? 0 : portOf(server)}`;
   const system = await createLocalSystem({
+    ...options,
     clock,
     uploadUrl: () => `${base()}/local/upload`,
     onFault: (error) => logged.push(String(error)),

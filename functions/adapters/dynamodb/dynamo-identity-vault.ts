@@ -5,12 +5,13 @@ import { cursorAfter, sortKeyOf } from './cursor.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { keyAttributes, keys } from './keys.ts';
 import { readItem } from './read-items.ts';
-import { openRecord } from './sealed-record.ts';
+import { openRecord, sealRecord } from './sealed-record.ts';
 import { expiry, isLive } from './session-life.ts';
 import { type Item, parsed, text, textOf } from './stored-values.ts';
 
 const optional = v.optional(v.string());
 const storedPerson = v.object({ account: optional, openid: optional, name: optional, phone: optional });
+const storedSession = v.object({ openid: v.string() });
 const storedPayee = v.variant('channel', [
   v.object({ channel: v.literal('wechat'), openid: v.string(), name: optional }),
   v.object({
@@ -66,7 +67,10 @@ export const dynamoIdentityVault = (context: DynamoContext): IdentityVault => ({
           ...keyAttributes(keys.citizenSession(tokenHash)),
           ...expiry(session),
           ...(session.kind === 'account'
-            ? { account: text(session.account), openid: text(session.openid) }
+            ? {
+                account: text(session.account),
+                ...(await sealRecord(context, tokenHash, 'session', { openid: session.openid })),
+              }
             : { reportId: text(session.reportId) }),
         },
       }),
@@ -74,13 +78,17 @@ export const dynamoIdentityVault = (context: DynamoContext): IdentityVault => ({
   },
   session: async (tokenHash) => {
     const item = await readItem(context, 'identities', keys.citizenSession(tokenHash));
-    return item !== undefined && isLive(item, context.clock) ? sessionOf(item) : undefined;
+    return item !== undefined && isLive(item, context.clock)
+      ? sessionOf(context, tokenHash, item)
+      : undefined;
   },
 });
 
-const sessionOf = (item: Item): CitizenSession => {
+const sessionOf = async (context: DynamoContext, tokenHash: string, item: Item): Promise<CitizenSession> => {
   const expiresAt = textOf(item, 'expiresAt');
-  return item['reportId'] === undefined
-    ? { kind: 'account', account: textOf(item, 'account'), openid: textOf(item, 'openid'), expiresAt }
-    : { kind: 'receipt', reportId: textOf(item, 'reportId'), expiresAt };
+  if (item['reportId'] !== undefined)
+    return { kind: 'receipt', reportId: textOf(item, 'reportId'), expiresAt };
+  const sealed = await openRecord(context, tokenHash, 'session', item);
+  const { openid } = parsed(item, 'sealed', storedSession, sealed);
+  return { kind: 'account', account: textOf(item, 'account'), openid, expiresAt };
 };
