@@ -17,7 +17,7 @@ export type Account = {
   readonly secrets: Readonly<Record<string, string>>;
 };
 
-export class RoleRefusal extends Error {}
+class RoleRefusal extends Error {}
 
 type Touch = { readonly table: string; readonly right: 'reads' | 'writes' | 'removes'; readonly pk: string };
 type Named = { readonly pk: { readonly S: string } };
