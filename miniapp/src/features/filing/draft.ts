@@ -13,7 +13,13 @@ export type Draft = {
   readonly editedAt: number;
   readonly step: Step;
   readonly photos: readonly HeldPhoto[];
-  readonly pin: { readonly lng: number; readonly lat: number; readonly area: string } | null;
+  /** `outside`: known to lie outside the city; without a network nobody knows, and the server decides. */
+  readonly pin: {
+    readonly lng: number;
+    readonly lat: number;
+    readonly area: string;
+    readonly outside?: boolean;
+  } | null;
   readonly address: string;
   readonly pollutionTypes: readonly PollutionType[];
   readonly description: string;
@@ -78,7 +84,7 @@ export function faultsOf(draft: Draft, step: Step): readonly Fault[] {
     case 'evidence':
       return [];
     case 'place':
-      return draft.pin === null ? ['pin'] : [];
+      return draft.pin === null || draft.pin.outside === true ? ['pin'] : [];
     case 'facts':
       return [
         ...(draft.pollutionTypes.length === 0 ? (['type'] as const) : []),

@@ -27,10 +27,11 @@ export function PlaceStep({ draft, change, faults }: StepProps) {
   // On a slow network the pin may be set before the outlines are there: its area is known only then.
   const { pin } = draft;
   const area = pin && areas ? (areaNameAt(areas.areas, pin) ?? '') : (pin?.area ?? '');
-  useEffect(() => {
-    if (pin && pin.area !== area) change({ pin: { ...pin, area } });
-  });
   const outside = pin !== null && areas !== undefined && area === '';
+  useEffect(() => {
+    if (pin && areas && (pin.area !== area || pin.outside !== outside))
+      change({ pin: { ...pin, area, outside } });
+  });
   const told = pin === null ? words.unset : outside ? words.outside : words.here(area);
   const bad = outside || faults.includes('pin');
   return (

@@ -70,7 +70,7 @@ export function RewardActions({ reward, onChanged, onReload }: Props) {
           </Button>
         </ActionBar>
       ) : null}
-      {open ? (
+      {open && allowed(open) ? (
         <Sheet title={names[open]} onClose={() => setOpen(undefined)}>
           {forms[open]()}
         </Sheet>

@@ -54,7 +54,7 @@ export function RewardView({ reward, onChanged, onReload }: Props) {
           <Box>{words.windowText(dayText(claimWindow.dueOn, language))}</Box>
           <Box className="note secondary">{words.windowSilence}</Box>
         </Box>
-      ) : reward.next ? (
+      ) : reward.next && payment?.state !== 'confirm' ? (
         <Notice icon="clock">{reward.next.text}</Notice>
       ) : null}
       {payment?.state === 'confirm' && payment.confirmBefore ? (
