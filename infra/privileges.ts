@@ -40,7 +40,7 @@ const money: readonly CasePrefix[] = ['reward', 'payout', 'budget'];
 export const privileges: Record<FunctionName, Privileges> = {
   'citizen-api': {
     cases: {
-      reads: ['report', 'reward', 'payout', 'evidence', 'unit', 'counter'],
+      reads: ['report', 'reward', 'payout', 'evidence', 'policy', 'unit', 'counter'],
       writes: ['report', 'evidence', ...money],
     },
     identities: {
@@ -54,8 +54,9 @@ export const privileges: Record<FunctionName, Privileges> = {
   },
   'officer-api': {
     cases: {
-      reads: ['report', 'evidence', 'counter', ...money, ...signedIn],
-      writes: ['report', 'evidence', 'staff', 'staffSession', ...money],
+      reads: ['report', 'evidence', 'policy', 'counter', ...money, ...signedIn],
+      // Administrators publish editions and holiday notices, and say which measure a place has.
+      writes: ['report', 'evidence', 'policy', 'unit', 'staff', 'staffSession', ...money],
       // Signing out.
       removes: ['staffSession'],
     },
@@ -67,7 +68,7 @@ export const privileges: Record<FunctionName, Privileges> = {
     secrets: ['staffIndex'],
   },
   'finance-api': {
-    cases: { reads: [...money, ...signedIn], writes: money },
+    cases: { reads: ['policy', ...money, ...signedIn], writes: money },
     indexes: ['queue'],
     identities: { reads: ['payee'] },
     opens: ['identities'],
@@ -76,7 +77,7 @@ export const privileges: Record<FunctionName, Privileges> = {
   'identity-api': {
     // Of a case the number and the place stand in its head; what it says is sealed under a key of `cases`,
     // which this function cannot open: it learns who reported, not what.
-    cases: { reads: ['report', ...signedIn] },
+    cases: { reads: ['report', 'policy', ...signedIn] },
     identities: {
       reads: ['person', 'unseal', 'unsealList'],
       writes: ['unseal', 'unsealList', 'identityAccess'],
@@ -88,18 +89,19 @@ export const privileges: Record<FunctionName, Privileges> = {
     secrets: ['staffIndex'],
   },
   webhooks: {
-    cases: { reads: money, writes: money },
+    cases: { reads: ['policy', ...money], writes: money },
     secrets: ['wechatPay'],
   },
   'deadline-sweep': {
-    cases: { reads: ['report', 'reward'], writes: ['report'] },
+    // `counter`: how far a holiday notice has been told.
+    cases: { reads: ['report', 'reward', 'policy', 'counter'], writes: ['report', 'counter'] },
     indexes: ['due'],
     identities: { reads: ['wrappedKey'] },
     opens: ['cases'],
   },
   // Apart from the other sweep, because it asks WeChat about transfers and therefore sees payees.
   'reward-sweep': {
-    cases: { reads: money, writes: money },
+    cases: { reads: ['policy', 'counter', ...money], writes: ['counter', ...money] },
     indexes: ['due'],
     identities: { reads: ['payee'] },
     opens: ['identities'],

@@ -70,6 +70,17 @@ export const problemStatus = {
   'identity.same-person': 403,
   'identity.same-unit': 403,
   'identity.not-open': 409,
+  'policy.faulty': 422,
+  'policy.facts-refused': 422,
+  'policy.not-in-this-state': 409,
+  'policy.same-person': 403,
+  'policy.not-author': 403,
+  'policy.effective-in-past': 422,
+  'policy.effective-too-early': 422,
+  'policy.gap': 422,
+  'policy.area-unknown': 422,
+  'policy.not-in-force': 422,
+  'policy.not-a-measure': 422,
   'clock.backwards': 422,
 } as const satisfies Record<string, number>;
 

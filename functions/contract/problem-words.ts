@@ -162,5 +162,46 @@ export const problemWords: Record<ProblemCode, { readonly zh: string; readonly e
     zh: '该申请已有决定或已超过答复时限。',
     en: 'This request was decided already, or its time has passed.',
   },
+  'policy.faulty': {
+    zh: '文件有错误，未保存，请按提示逐项修改。',
+    en: 'The document has faults and was not saved: correct each as shown.',
+  },
+  'policy.facts-refused': {
+    zh: '样例事实有错误，请按提示修改。',
+    en: 'The sample facts have faults: correct them as shown.',
+  },
+  'policy.not-in-this-state': {
+    zh: '草稿当前状态不能进行这项操作。',
+    en: 'The draft is not in a state that allows this.',
+  },
+  'policy.same-person': {
+    zh: '不能发布自己编写的内容，须由另一名管理员发布。',
+    en: 'You wrote this yourself: a second administrator has to publish it.',
+  },
+  'policy.not-author': {
+    zh: '须由编写人本人提交。',
+    en: 'Only the person who wrote it may submit it.',
+  },
+  'policy.effective-in-past': {
+    zh: '生效日期不能早于今天。',
+    en: 'An edition cannot take effect in the past.',
+  },
+  'policy.effective-too-early': {
+    zh: '生效日期须晚于最近一版的生效日期。',
+    en: 'The edition has to begin after the newest one.',
+  },
+  'policy.gap': {
+    zh: '现行版本到期后将有数日无规可依，请提前生效日期。',
+    en: 'Days without any edition would be left: choose an earlier date.',
+  },
+  'policy.area-unknown': { zh: '没有这个属地。', en: 'There is no such area.' },
+  'policy.not-in-force': {
+    zh: '该办法今天没有生效的版本。',
+    en: 'No edition of this measure is in force today.',
+  },
+  'policy.not-a-measure': {
+    zh: '只有奖励办法的草稿可以试算。',
+    en: 'Only the draft of a measure can be tried.',
+  },
   'clock.backwards': { zh: '时钟只能向前调。', en: 'The clock only moves forward.' },
 };

@@ -10,6 +10,8 @@ export type Outcome<T, Code extends string = string> =
 export type Refusal<Code extends string = string> = {
   readonly code: Code;
   readonly path?: string;
+  /** Every fault of a document at its path, in words; only where `code` means a faulty document. */
+  readonly faults?: readonly { readonly path: string; readonly message: string }[];
 };
 
 export const accepted = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
@@ -21,3 +23,8 @@ export const refused = <Code extends string>(
   ok: false,
   refusal: path === undefined ? { code } : { code, path },
 });
+
+export const refusedFor = <Code extends string>(
+  code: Code,
+  faults: readonly { readonly path: string; readonly message: string }[],
+): { readonly ok: false; readonly refusal: Refusal<Code> } => ({ ok: false, refusal: { code, faults } });

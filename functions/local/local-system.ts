@@ -21,7 +21,7 @@ import { wechatCodeLogin } from '../adapters/wechat/wechat-code-login.ts';
 import { wechatMerchantTransfers } from '../adapters/wechat-pay/wechat-merchant-transfers.ts';
 import { wechatTransferNotices } from '../adapters/wechat-pay/wechat-transfer-notices.ts';
 import type { Randomness } from '../ports/randomness.ts';
-import { shippedPolicies } from '../runtime/policy-book.ts';
+import { policyLibrary } from '../runtime/policy-library.ts';
 import type { Dependencies } from '../use-cases/dependencies.ts';
 import { folderBlobs } from './blobs/folder-blobs.ts';
 import { type LocalEvidenceStore, localEvidenceStore } from './blobs/local-evidence-store.ts';
@@ -96,6 +96,12 @@ export const createLocalSystem = async ({
     ...(folder !== undefined && { store: sandboxFileStore(join(folder, 'wechat-sandbox.json')) }),
   });
   const { fetch, config } = sandbox;
+  const library = policyLibrary({
+    shelf: adapters.shelf,
+    clock,
+    onUnreadable: (what) => onFault(new Error(`published, but not to be read: ${what}`)),
+  });
+  await library.refresh('now');
   const deps: Dependencies = {
     ...adapters,
     // In the cloud a one-time code works once. Here several people share a demo account.
@@ -107,7 +113,8 @@ export const createLocalSystem = async ({
     keyedHash: keyedHash(new Uint8Array(hkdfSync('sha256', masterKey, '', 'green-whistle index', 32))),
     passwords: passwordCheck,
     lifetimes: { account: DEMO_SESSION_MS, receipt: DEMO_SESSION_MS, officer: DEMO_SESSION_MS },
-    policies: shippedPolicies(),
+    policies: library,
+    library,
     randomness,
     wechatLogin: wechatCodeLogin(fetch, config),
     messages: channelSender({

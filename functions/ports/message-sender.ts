@@ -7,6 +7,7 @@ export type MessageKind =
   | 'report-transferred'
   | 'report-merged'
   | 'handling-extended'
+  | 'limits-moved'
   | 'case-filed'
   | 'report-replied'
   | 'reward-reviewing'

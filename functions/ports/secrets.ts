@@ -5,5 +5,8 @@ export type KeyedHash = {
     purpose: 'account' | 'receipt' | 'session' | 'report' | 'evidence' | 'command' | 'payout',
     value: string,
   ): string;
-  bytes(purpose: 'receipt-code' | 'report' | 'case-number' | 'unseal', value: string): Uint8Array;
+  bytes(
+    purpose: 'receipt-code' | 'report' | 'case-number' | 'unseal' | 'policy-draft',
+    value: string,
+  ): Uint8Array;
 };

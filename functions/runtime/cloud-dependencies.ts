@@ -12,7 +12,8 @@ import type { CloudClients } from './cloud-clients.ts';
 import { cloudWechat } from './cloud-wechat.ts';
 import { type Config, MissingCapability } from './config.ts';
 import type { EnvironmentName } from './environment.ts';
-import { shippedPolicies } from './policy-book.ts';
+import { jsonLog } from './log.ts';
+import { policyLibrary } from './policy-library.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -43,6 +44,12 @@ export const cloudDependencies = async (config: Config, clients: CloudClients): 
     clock,
     ...(pause !== undefined && { pause }),
   });
+  const library = policyLibrary({
+    shelf: adapters.shelf,
+    clock,
+    onUnreadable: (what) =>
+      jsonLog((line) => process.stdout.write(`${line}\n`)).error('policy-unreadable', undefined, { what }),
+  });
   return {
     store: adapters.store,
     vault: adapters.vault,
@@ -60,7 +67,10 @@ export const cloudDependencies = async (config: Config, clients: CloudClients): 
       : { of: missing(config, 'INDEX_SECRET_ID'), bytes: missing(config, 'INDEX_SECRET_ID') },
     passwords: passwordCheck,
     lifetimes,
-    policies: shippedPolicies(),
+    policies: library,
+    library,
+    shelf: adapters.shelf,
+    limitWalk: adapters.limitWalk,
     randomness,
     ...(await cloudWechat(config, clients, secrets)),
   };

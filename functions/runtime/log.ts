@@ -8,6 +8,8 @@ export const logMessages = {
   'sweep-failed': 'Some deadlines could not be recorded',
   'stream-record-failed': 'A stream record could not be announced',
   'evidence-failed': 'A file could not be inspected',
+  'notices-told': 'Limits were told anew after a holiday notice',
+  'policy-unreadable': 'A published edition or notice cannot be read by this version',
   'notice-refused': 'A payment notice did not verify',
 } as const;
 

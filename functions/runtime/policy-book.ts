@@ -1,19 +1,13 @@
-import { createCalendar } from '../domain/deadline/calendar.ts';
-import { calendars } from '../policies/calendars/calendars.ts';
-import { findPack, packInForce, packs } from '../policies/packs.ts';
 import type { PolicyBook } from '../ports/policy-book.ts';
+import { policyLibrary } from './policy-library.ts';
 
-/** The editions and notices shipped with this version. */
-export const shippedPolicies = (): PolicyBook => {
-  const calendar = createCalendar(calendars);
-  return {
-    edition: (id, edition) => {
-      const pack = findPack(id, edition);
-      if (pack === undefined) throw new Error(`no such policy edition: ${id} ${edition}`);
-      return pack;
+/** The editions and notices shipped with this version, and no others. */
+export const shippedPolicies = (): PolicyBook =>
+  policyLibrary({
+    shelf: {
+      revision: () => Promise.resolve(0),
+      published: () => Promise.resolve({ editions: [], notices: [] }),
     },
-    inForce: packInForce,
-    all: () => packs,
-    calendar: () => calendar,
-  };
-};
+    clock: { now: () => '1970-01-01T00:00:00.000Z' },
+    onUnreadable: () => {},
+  });

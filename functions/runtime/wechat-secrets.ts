@@ -19,6 +19,7 @@ const wechatSecret = v.object({
     'report-transferred': template,
     'report-merged': template,
     'handling-extended': template,
+    'limits-moved': template,
     'case-filed': template,
     'report-replied': template,
     'reward-reviewing': template,

@@ -5,11 +5,14 @@ import type { EvidenceStore } from '../ports/evidence-store.ts';
 import type { IdentityVault } from '../ports/identity-vault.ts';
 import type { KeyService } from '../ports/key-service.ts';
 import type { LedgerBook } from '../ports/ledger-book.ts';
+import type { LimitWalk } from '../ports/limit-walk.ts';
 import type { MediaCleaner } from '../ports/media-cleaner.ts';
 import type { MerchantTransfers } from '../ports/merchant-transfers.ts';
 import type { MessageSender } from '../ports/message-sender.ts';
 import type { PasswordCheck } from '../ports/password-check.ts';
 import type { PolicyBook } from '../ports/policy-book.ts';
+import type { PolicyLibrary } from '../ports/policy-library.ts';
+import type { PolicyShelf } from '../ports/policy-shelf.ts';
 import type { Randomness } from '../ports/randomness.ts';
 import type { KeyedHash } from '../ports/secrets.ts';
 import type { StaffDirectory } from '../ports/staff-directory.ts';
@@ -36,6 +39,10 @@ export type Dependencies = {
   readonly ledger: LedgerBook;
   readonly tally: Tally;
   readonly policies: PolicyBook;
+  /** The same book, for those who publish. */
+  readonly library: PolicyLibrary;
+  readonly shelf: PolicyShelf;
+  readonly limitWalk: LimitWalk;
   readonly randomness: Randomness;
   readonly wechatLogin: WechatLogin;
   readonly messages: MessageSender;

@@ -36,6 +36,9 @@ export const reportIdOf = (commandId: string, keyedHash: KeyedHash): string =>
 export const unsealIdOf = (commandId: string, keyedHash: KeyedHash): string =>
   `uns_${base32(keyedHash.bytes('unseal', commandId).subarray(0, 16), 26)}`;
 
+export const policyDraftIdOf = (commandId: string, keyedHash: KeyedHash): string =>
+  `drf_${base32(keyedHash.bytes('policy-draft', commandId).subarray(0, 16), 26)}`;
+
 /** One reward at most for each report. */
 export const rewardIdOf = (reportId: string): string => `rwd_${reportId.slice(4)}`;
 

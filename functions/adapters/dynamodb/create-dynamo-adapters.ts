@@ -6,6 +6,8 @@ import type { EvidenceRegister } from '../../ports/evidence-register.ts';
 import type { IdentityVault } from '../../ports/identity-vault.ts';
 import type { KeyService } from '../../ports/key-service.ts';
 import type { LedgerBook } from '../../ports/ledger-book.ts';
+import type { LimitWalk } from '../../ports/limit-walk.ts';
+import type { PolicyShelf } from '../../ports/policy-shelf.ts';
 import type { Randomness } from '../../ports/randomness.ts';
 import type { Tally } from '../../ports/tally.ts';
 import type { UnsealBook } from '../../ports/unseal-book.ts';
@@ -16,6 +18,8 @@ import type { DynamoContext } from './dynamo-context.ts';
 import { dynamoEvidenceRegister } from './dynamo-evidence-register.ts';
 import { dynamoIdentityVault } from './dynamo-identity-vault.ts';
 import { dynamoLedgerBook } from './dynamo-ledger-book.ts';
+import { dynamoLimitWalk } from './dynamo-limit-walk.ts';
+import { dynamoPolicyShelf } from './dynamo-policy-shelf.ts';
 import { type DynamoStaffDirectory, dynamoStaffDirectory } from './dynamo-staff-directory.ts';
 import { dynamoTally } from './dynamo-tally.ts';
 import { dynamoUnsealBook } from './dynamo-unseal-book.ts';
@@ -39,6 +43,8 @@ export type DynamoAdapters = SetUp & {
   readonly register: EvidenceRegister;
   readonly staff: DynamoStaffDirectory;
   readonly ledger: LedgerBook;
+  readonly shelf: PolicyShelf;
+  readonly limitWalk: LimitWalk;
   readonly tally: Tally;
 };
 
@@ -54,6 +60,8 @@ export const createDynamoAdapters = (options: DynamoAdapterOptions): DynamoAdapt
     register: dynamoEvidenceRegister(context),
     staff,
     ledger: dynamoLedgerBook(context),
+    shelf: dynamoPolicyShelf(context, staff.refresh),
+    limitWalk: dynamoLimitWalk(context),
     tally: dynamoTally(context),
     ...setUp(context, staff.refresh),
   };

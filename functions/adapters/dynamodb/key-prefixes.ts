@@ -9,6 +9,7 @@ export const casePrefixes = {
   payout: 'O#',
   evidence: 'E#',
   budget: 'B#',
+  policy: 'P#',
   unit: 'U#',
   staff: 'S#',
   staffSession: 'T#',

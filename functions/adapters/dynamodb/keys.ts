@@ -44,6 +44,23 @@ export const keys = {
     return { county, period };
   },
 
+  policyEditions: `${casePrefixes.policy}PACKS`,
+  policyEdition: (id: string, edition: number): Key => ({
+    pk: keys.policyEditions,
+    sk: `${id}#${String(edition).padStart(4, '0')}`,
+  }),
+  calendarNotices: `${casePrefixes.policy}CALENDAR`,
+  calendarNotice: (year: number, revision: number): Key => ({
+    pk: keys.calendarNotices,
+    sk: `${year}#${String(revision).padStart(2, '0')}`,
+  }),
+  policyDrafts: `${casePrefixes.policy}DRAFTS`,
+  policyDraft: (id: string): Key => ({ pk: keys.policyDrafts, sk: id }),
+  get policyRevision(): Key {
+    return { pk: `${casePrefixes.policy}REVISION`, sk: 'REVISION' };
+  },
+  limitWalk: (kind: HistoryKind): Key => ({ pk: `${casePrefixes.counter}WALK#${kind}`, sk: 'PLACE' }),
+
   caseKey: (reportId: string): Key => ({ pk: `${identityPrefixes.wrappedKey}${reportId}`, sk: 'KEY' }),
   person: (reportId: string): Key => ({ pk: `${identityPrefixes.person}${reportId}`, sk: 'PERSON' }),
   account: (account: string) => `${identityPrefixes.pseudonym}${account}`,

@@ -1,8 +1,11 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as v from 'valibot';
 import type { Organisation } from '../../domain/jurisdiction/organisation.ts';
+import type { DynamoContext } from './dynamo-context.ts';
 import { keyAttributes, keys } from './keys.ts';
+import { readItem } from './read-items.ts';
 import { type Item, jsonOf, text, textOf } from './stored-values.ts';
+import type { Write } from './transact.ts';
 
 const level = v.picklist(['city', 'county', 'township', 'village']);
 const storedCity = v.object({ code: v.string(), name: v.string() });
@@ -45,5 +48,32 @@ export const organisationOf = (items: readonly Item[]): Organisation => {
     city: jsonOf(city, 'row', storedCity),
     areas: of('AREA#').map((stored) => jsonOf(stored, 'row', storedArea)),
     units: of('UNIT#').map((stored) => jsonOf(stored, 'row', storedUnit)),
+  };
+};
+
+/** Gives one area another measure, if it still has the one that was looked at; `undefined` when it has not. */
+export const areaWrite = async (
+  context: DynamoContext,
+  {
+    division,
+    before,
+    policyId,
+  }: { readonly division: string; readonly before: string | undefined; readonly policyId: string },
+): Promise<Write | undefined> => {
+  const stored = await readItem(context, 'cases', { pk: keys.organisation, sk: `AREA#${division}` });
+  if (stored === undefined) return undefined;
+  const area = jsonOf(stored, 'row', storedArea);
+  if (area.policyId !== before) return undefined;
+  return {
+    action: {
+      Put: {
+        TableName: context.tables.cases,
+        Item: item(`AREA#${division}`, { ...area, policyId }),
+        ConditionExpression: '#row = :before',
+        ExpressionAttributeNames: { '#row': 'row' },
+        ExpressionAttributeValues: { ':before': text(textOf(stored, 'row')) },
+      },
+    },
+    refusal: 'conflict',
   };
 };

@@ -13,6 +13,11 @@ const optional = v.optional(text);
 const reason = v.object({ reason: text });
 const maybeReason = v.object({ reason: optional });
 
+const limitsAfterNotice = v.object({
+  notice: text,
+  limits: v.array(v.object({ kind: text, started: v.number(), wasOn: text, dueOn: text, dueAt: text })),
+});
+
 const fact = <const Type extends string, Data extends v.GenericSchema>(type: Type, data: Data) =>
   v.object({ type: v.literal(type), data });
 
@@ -98,4 +103,6 @@ export const storedCaseFact = v.variant('type', [
   fact('suspended', v.object({ reason: text, until: optional })),
   fact('resumed', maybeReason),
   fact('deadline-noted', v.object({ kind: text, started: v.number(), key: text, dueAt: text })),
+  fact('limits-moved', limitsAfterNotice),
+  fact('limits-confirmed', limitsAfterNotice),
 ]);

@@ -9,6 +9,11 @@ const channel = v.picklist(['wechat', 'bank']);
 const reason = v.object({ reason: text });
 const nothing = v.object({});
 
+const limitsAfterNotice = v.object({
+  notice: text,
+  limits: v.array(v.object({ kind: text, started: v.number(), wasOn: text, dueOn: text, dueAt: text })),
+});
+
 const fact = <const Type extends string, Data extends v.GenericSchema>(type: Type, data: Data) =>
   v.object({ type: v.literal(type), data });
 
@@ -59,4 +64,6 @@ export const storedRewardFact = v.variant('type', [
   fact('revoked', reason),
   fact('objected', reason),
   fact('deadline-noted', v.object({ kind: text, started: v.number(), key: text, dueAt: text })),
+  fact('limits-moved', limitsAfterNotice),
+  fact('limits-confirmed', limitsAfterNotice),
 ]);

@@ -1,3 +1,4 @@
+import type { LimitsFact } from '../deadline/announced-limits.ts';
 import type { DeadlineEvent } from '../deadline/track.ts';
 
 export type Disclosure = 'named' | 'coded' | 'anonymous';
@@ -120,7 +121,8 @@ export type CaseFact =
         readonly told?: string | undefined;
       }
     >
-  | Extract<DeadlineEvent, { type: 'deadline-noted' }>;
+  | Extract<DeadlineEvent, { type: 'deadline-noted' }>
+  | LimitsFact;
 
 /** Who did it: never the reporter's identity, only that it was the reporter. */
 export type By = 'reporter' | 'system' | `officer:${string}`;

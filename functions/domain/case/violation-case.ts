@@ -140,6 +140,8 @@ export const evolve = (before: ViolationCase, event: CaseEvent): ViolationCase =
     }
     case 'message-written':
     case 'deadline-noted':
+    case 'limits-moved':
+    case 'limits-confirmed':
       return violationCase;
     default:
       return event satisfies never;

@@ -1,3 +1,4 @@
+import type { LimitsAfterNotice, LimitsFact } from './announced-limits.ts';
 import type { Calendar } from './calendar.ts';
 import { computeDeadline } from './compute-deadline.ts';
 import type { Deadline } from './deadline.ts';
@@ -31,7 +32,8 @@ export type DeadlineEvent =
       };
     }
   | { readonly type: 'extension-approved'; readonly data: { readonly kind: string; readonly length: number } }
-  | { readonly type: 'suspended' | 'resumed'; readonly data: object };
+  | { readonly type: 'suspended' | 'resumed'; readonly data: object }
+  | LimitsFact;
 
 export type TrackedDeadline = Deadline & {
   readonly owedBy: 'authority' | 'reporter';
@@ -110,7 +112,9 @@ const isDeadlineEvent = (event: { readonly type: string }): event is DeadlineEve
   event.type === 'deadline-noted' ||
   event.type === 'extension-approved' ||
   event.type === 'suspended' ||
-  event.type === 'resumed';
+  event.type === 'resumed' ||
+  event.type === 'limits-moved' ||
+  event.type === 'limits-confirmed';
 
 const changed = (
   open: TrackedDeadline,
@@ -135,9 +139,20 @@ const changed = (
       return { ...open, status: 'paused' };
     case 'resumed':
       return { ...moved(open, pauses, calendar), status: 'open' };
+    case 'limits-moved':
+    case 'limits-confirmed':
+      return heldTo(open, event.data.limits);
     default:
       return event satisfies never;
   }
+};
+
+/** A day told to the reporter for an act of their own stays, even if a notice would have shortened it. */
+const heldTo = (open: TrackedDeadline, limits: LimitsAfterNotice['limits']): TrackedDeadline => {
+  const told = limits.find(({ kind, started }) => kind === open.kind && started === open.started);
+  return told !== undefined && open.owedBy === 'reporter' && told.dueAt > open.dueAt
+    ? { ...open, dueOn: told.dueOn, dueAt: told.dueAt }
+    : open;
 };
 
 const isReminder = (key: string): boolean => key.startsWith('remind:');

@@ -1,4 +1,5 @@
 import type { Recorded } from '../case/case-event.ts';
+import type { LimitsFact } from '../deadline/announced-limits.ts';
 import type { DeadlineEvent } from '../deadline/track.ts';
 import type { Disclosure } from '../policy/fact-words.ts';
 import type { TraceStep } from './assessment/assessment.ts';
@@ -60,6 +61,7 @@ export type RewardFact =
   | Fact<'waived', { readonly reason?: string | undefined }>
   | Fact<'revoked', { readonly reason: string }>
   | Fact<'objected', { readonly reason: string }>
-  | Extract<DeadlineEvent, { type: 'deadline-noted' }>;
+  | Extract<DeadlineEvent, { type: 'deadline-noted' }>
+  | LimitsFact;
 
 export type RewardEvent = Recorded<RewardFact>;

@@ -135,6 +135,8 @@ const evolve = (before: Reward, event: RewardEvent): Reward => {
     case 'objected':
       return { ...reward, objection: { at: event.at, reason: event.data.reason } };
     case 'deadline-noted':
+    case 'limits-moved':
+    case 'limits-confirmed':
       return reward;
     default:
       return event satisfies never;

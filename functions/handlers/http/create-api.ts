@@ -4,6 +4,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
+import { withCurrentPolicies } from '../../use-cases/policy/with-current-policies.ts';
 import { languageOf } from '../../use-cases/words/language.ts';
 import { dispatch } from './dispatch.ts';
 import { problemResponse } from './problem-response.ts';
@@ -26,7 +27,8 @@ export const createApi = (
     routes: routes.map((route) => ({
       method: route.operation.method,
       path: route.operation.path,
-      handler: (event: APIGatewayProxyEventV2) => dispatch(route, event, deps, clock.now()),
+      handler: (event: APIGatewayProxyEventV2) =>
+        withCurrentPolicies(deps.library, () => dispatch(route, event, deps, clock.now())),
     })),
     notFoundResponse: ({ path }: { path: string }) => {
       const known = routes.some(({ operation }) => matches(operation.path, path));

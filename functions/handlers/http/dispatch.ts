@@ -4,7 +4,7 @@ import type { Dependencies } from '../../use-cases/dependencies.ts';
 import { languageOf } from '../../use-cases/words/language.ts';
 import { identify } from './caller.ts';
 import { claimOf } from './claim.ts';
-import { problemResponse } from './problem-response.ts';
+import { problemResponse, refusalResponse } from './problem-response.ts';
 import { readBody, readId, readQuery } from './read-request.ts';
 import type { Route } from './route.ts';
 
@@ -42,10 +42,7 @@ export const dispatch = async (
     },
     deps,
   );
-  if (!result.ok) {
-    const { code, path } = result.refusal;
-    return problemResponse(code, language, path === undefined ? [] : [{ path, message: code }]);
-  }
+  if (!result.ok) return refusalResponse(result.refusal, language);
   if (operation.status === 204) return { statusCode: 204 };
   const answer = safeParse(operation.response, result.value);
   if (!answer.success)

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type ProblemCode, problemStatus } from '../../contract/problem-codes.ts';
 import { problemWords } from '../../contract/problem-words.ts';
+import type { Refusal } from '../../domain/outcome.ts';
 import type { Language } from '../../use-cases/words/language.ts';
 
 export type FieldError = { readonly path: string; readonly message: string };
@@ -22,3 +23,10 @@ export const problemResponse = (
     ...(errors.length > 0 && { errors }),
   }),
 });
+
+/** Names the faulty input: every fault of a document, or the one path of the refusal. */
+export const refusalResponse = (
+  { code, path, faults }: Refusal<ProblemCode>,
+  language: Language,
+): APIGatewayProxyStructuredResultV2 =>
+  problemResponse(code, language, faults ?? (path === undefined ? [] : [{ path, message: code }]));

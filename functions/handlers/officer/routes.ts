@@ -1,5 +1,6 @@
 import { caseRoutes } from './cases.ts';
 import { officerEvidenceRoutes } from './evidence.ts';
+import { policyRoutes } from './policies.ts';
 import { rewardDeskRoutes } from './rewards.ts';
 import { officerSessionRoutes } from './sessions.ts';
 import { statisticsRoutes } from './statistics.ts';
@@ -10,5 +11,6 @@ export const officerRoutes = [
   ...officerEvidenceRoutes,
   ...caseRoutes,
   ...rewardDeskRoutes,
+  ...policyRoutes,
   ...statisticsRoutes,
 ];

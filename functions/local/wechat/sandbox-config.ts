@@ -23,6 +23,7 @@ export const sandboxWechatConfig: WechatConfig = {
     'report-transferred': template('report-transferred'),
     'report-merged': template('report-merged'),
     'handling-extended': template('handling-extended'),
+    'limits-moved': template('limits-moved'),
     'case-filed': template('case-filed'),
     'report-replied': template('report-replied'),
     'reward-reviewing': template('reward-reviewing'),

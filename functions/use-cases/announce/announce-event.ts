@@ -25,18 +25,26 @@ const CASE_MESSAGES: Readonly<Record<string, MessageKind>> = {
   transferred: 'report-transferred',
   merged: 'report-merged',
   'extension-approved': 'handling-extended',
+  'limits-moved': 'limits-moved',
   'case-filed': 'case-filed',
   replied: 'report-replied',
   'review-opinion': 'report-replied',
 };
 
 /** What the reporters of merged reports are told as well. */
-const FOLLOWED: readonly string[] = ['extension-approved', 'case-filed', 'replied', 'review-opinion'];
+const FOLLOWED: readonly string[] = [
+  'extension-approved',
+  'limits-moved',
+  'case-filed',
+  'replied',
+  'review-opinion',
+];
 
 const REWARD_MESSAGES: Readonly<Record<string, MessageKind>> = {
   nominated: 'reward-reviewing',
   notified: 'reward-ready',
   invited: 'reward-ready',
+  'limits-moved': 'limits-moved',
   forfeited: 'reward-forfeited',
   'payment-failed': 'reward-ready',
   'payment-waiting': 'reward-confirm',
@@ -60,6 +68,7 @@ const NOTES: Readonly<Record<MessageKind, string>> = {
   'report-transferred': '已转相关部门',
   'report-merged': '已并案处理',
   'handling-extended': '办理期限延长，请查看',
+  'limits-moved': '期限随放假安排调整',
   'case-filed': '已立案',
   'report-replied': '已有办结答复',
   'reward-reviewing': '奖励审核中',

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../domain/case/case-event.ts';
 import type { Words } from '../../domain/words.ts';
 import { declineWords, findingsWords, outcomeWords } from './case-words.ts';
+import { limitsConfirmed, limitsMoved } from './notice-words.ts';
 
 type Sentence = (event: CaseEvent, names: { unit: (id: string) => string }) => Words | undefined;
 
@@ -116,10 +117,13 @@ export const reporterSentence =
         return { zh: '恢复办理', en: 'Handling resumed' };
       case 'deadline-noted':
         return noted(event, title);
+      case 'limits-moved':
+        return limitsMoved(event.data, title);
       case 'ticket-returned':
       case 'merged-in':
       case 'extension-requested':
       case 'extension-refused':
+      case 'limits-confirmed':
         return undefined;
       default:
         return event satisfies never;
@@ -165,6 +169,8 @@ export const officerSentence =
           zh: `举报人评价：${event.data.stars} 分`,
           en: `Rated by the reporter: ${event.data.stars} of 5`,
         };
+      case 'limits-confirmed':
+        return limitsConfirmed(event.data);
       case 'review-requested':
         return { zh: `举报人申请复查：${event.data.reason}`, en: `Review requested: ${event.data.reason}` };
       default:

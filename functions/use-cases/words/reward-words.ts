@@ -1,6 +1,7 @@
 import type { RewardEvent } from '../../domain/reward/reward-event.ts';
 import type { RewardState } from '../../domain/reward/reward-state.ts';
 import type { Words } from '../../domain/words.ts';
+import { limitsConfirmed, limitsMoved } from './notice-words.ts';
 
 export const rewardStateWords: Record<RewardState, Words> = {
   candidate: { zh: '奖励审核中', en: 'Reward under review' },
@@ -96,6 +97,10 @@ export const rewardSentence = (
       return { zh: `奖励已撤销：${event.data.reason}`, en: `Revoked: ${event.data.reason}` };
     case 'objected':
       return { zh: `提出异议：${event.data.reason}`, en: `Objection: ${event.data.reason}` };
+    case 'limits-moved':
+      return limitsMoved(event.data, title);
+    case 'limits-confirmed':
+      return forStaff ? limitsConfirmed(event.data) : undefined;
     case 'deadline-noted': {
       const { key, kind } = event.data;
       const name = title(kind);

@@ -56,6 +56,13 @@ const examples: { readonly [Type in Filed['type']]: Extract<Filed, { type: Type 
   closed: { reason: 'review-request' },
   suspended: { reason: '等待鉴定', until: '2026-04-01' },
   resumed: { reason: '鉴定完成' },
+  'limits-moved': {
+    notice: '2027#1',
+    limits: [
+      { kind: 'claim', started: 1, wasOn: '2027-01-04', dueOn: '2027-01-05', dueAt: '2027-01-05T16:00:00.000Z' },
+    ],
+  },
+  'limits-confirmed': { notice: '2027#1', limits: [] },
   'deadline-noted': {
     kind: 'acceptance',
     started: 1,

@@ -32,6 +32,13 @@ const examples: { readonly [Type in Later['type']]: Extract<Later, { type: Type 
   waived: { reason: '自愿放弃' },
   revoked: { reason: '骗取奖励' },
   objected: { reason: '金额过低' },
+  'limits-moved': {
+    notice: '2027#1',
+    limits: [
+      { kind: 'claim', started: 1, wasOn: '2027-01-04', dueOn: '2027-01-05', dueAt: '2027-01-05T16:00:00.000Z' },
+    ],
+  },
+  'limits-confirmed': { notice: '2027#1', limits: [] },
   'deadline-noted': { kind: 'claim', started: 3, key: 'breach', dueAt: '2026-10-08T16:00:00.000Z' },
 };
 

@@ -35,6 +35,16 @@ const moreFavourable = (atReport: Assessed, atOutcome: Assessed): Assessed => {
 
 const fault = (path: string, message: string): Assessed => ({ ok: false, faults: [{ path, message }] });
 
+/** The edition a case began under says whether it decides itself, the one of the outcome, or the better one. */
+export const assessFrom = (atReport: PolicyPack, editions: readonly PolicyPack[], facts: Facts): Assessed => {
+  const served = atReport.versionRule === 'at-report' ? undefined : outcomeOn(facts);
+  const atOutcome = served === undefined ? undefined : editionInForce(editions, served);
+  if (atOutcome === undefined || atOutcome.edition === atReport.edition) return assess(atReport, facts);
+  return atReport.versionRule === 'at-outcome'
+    ? assess(atOutcome, facts)
+    : moreFavourable(assess(atReport, facts), assess(atOutcome, facts));
+};
+
 /**
  * Assesses under the edition that applies: the one in force when the first report came in, unless that
  * edition itself says that the outcome's date or the more favourable of both decides.
@@ -54,10 +64,5 @@ export const assessByEdition = (editions: readonly PolicyPack[], facts: Facts): 
   const atReport = editionInForce(editions, on);
   if (atReport === undefined)
     return fault(`reports.${index}.filedAt`, `no edition of ${any.id} was in force on ${on}`);
-  if (atReport.versionRule === 'at-report') return assess(atReport, facts);
-  const atOutcome = editionInForce(editions, outcomeOn(facts) ?? on) ?? atReport;
-  if (atOutcome === atReport) return assess(atReport, facts);
-  return atReport.versionRule === 'at-outcome'
-    ? assess(atOutcome, facts)
-    : moreFavourable(assess(atReport, facts), assess(atOutcome, facts));
+  return assessFrom(atReport, editions, facts);
 };

@@ -1,0 +1,71 @@
+import type { Calendar } from '../../domain/deadline/calendar.ts';
+import type { LoadedNotice } from '../../ports/policy-library.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { tellCase, tellReward } from './tell-limits.ts';
+
+type Deps = Pick<Dependencies, 'store' | 'policies' | 'library' | 'limitWalk'>;
+export type Kind = 'case' | 'reward';
+export type Announced = { readonly changed: number; readonly failed: number };
+
+const NOTHING: Announced = { changed: 0, failed: 0 };
+
+/** A notice whose consequences are being told, and the dates as they were told before it. */
+export type Announcement = {
+  readonly key: string;
+  /** First instant from which every process tells the new dates. */
+  readonly toldUntil: string;
+  readonly before: Calendar;
+};
+
+/** Every process learns of a publication within a minute; what it was busy with ends within another. */
+const LEARNT_MS = 60_000;
+const SETTLED_MS = 120_000;
+const PAGE = 100;
+/** One tick works for less than the minute until the next; the walk goes on where it stopped. */
+const MAX_PAGES = 20;
+
+/** What came with a new version of the program is known everywhere from its start. */
+const after = ({ signatures }: LoadedNotice, ms: number): string =>
+  signatures === undefined ? '' : new Date(Date.parse(signatures.publishedAt) + ms).toISOString();
+
+/**
+ * After a holiday notice was published (or came with a new version of the program) every open case and
+ * reward is visited once: dates that moved are recorded, told to the reporter, and put into the lists. Stops
+ * and goes on at any point; what was told is found in the history and not told twice.
+ */
+export const announceNotices = async (deps: Deps, kind: Kind, now: string): Promise<Announced> => {
+  const notices = deps.library.notices();
+  const place = await deps.limitWalk.place(kind);
+  const told = place?.told ?? notices.filter((one) => one.signatures === undefined).map(({ key }) => key);
+  const fresh = notices.filter(({ key }) => !told.includes(key));
+  if (fresh.length === 0 || fresh.some((one) => after(one, SETTLED_MS) > now)) return NOTHING;
+  const announcement = {
+    key: fresh.map((one) => one.key).join('+'),
+    toldUntil:
+      fresh
+        .map((one) => after(one, LEARNT_MS))
+        .toSorted()
+        .at(-1) || now,
+    before: deps.library.calendarAsOf(told),
+  };
+  let cursor = place?.cursor;
+  let changed = 0;
+  let failed = 0;
+  const tell = kind === 'case' ? tellCase : tellReward;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const { ids, cursor: next } = await deps.limitWalk.page(kind, PAGE, cursor);
+    for (const id of ids) {
+      // One poisoned history must not keep the others' reporters from learning their dates.
+      const done = await tell(deps, id, announcement, now).catch(() => undefined);
+      if (done === undefined) failed += 1;
+      else if (done) changed += 1;
+    }
+    cursor = next;
+    if (cursor === undefined) {
+      await deps.limitWalk.keep(kind, { told: notices.map((one) => one.key) });
+      return { changed, failed };
+    }
+  }
+  await deps.limitWalk.keep(kind, { told, cursor });
+  return { changed, failed };
+};
