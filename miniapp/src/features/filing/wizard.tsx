@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ActionBar } from '../../shared/ui/action-bar/action-bar';
 import { Button } from '../../shared/ui/button/button';
 import { Notice } from '../../shared/ui/notice/notice';
@@ -18,7 +18,7 @@ import { EvidenceStep } from './evidence-step';
 import { FactsStep } from './facts-step';
 import { IdentityStep } from './identity-step';
 import { PlaceStep } from './place-step';
-import { enqueue } from './queue';
+import { enqueue, uploadPhotos } from './queue';
 import { SendingView } from './sending-view';
 
 /** Five steps over one draft. Going back or leaving loses nothing: the draft is the state. */
@@ -27,6 +27,8 @@ export function Wizard({ draft }: { readonly draft: Draft }) {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [lostPhoto, setLostPhoto] = useState(false);
+  // Pictures whose upload an earlier end of the app cut short.
+  useEffect(() => void uploadPhotos(draft.id), [draft.id]);
   const place = steps.indexOf(draft.step);
   const change = (to: Partial<Draft>) => changeDraft(draft.id, () => to);
   const moveTo = (step: Step) => {
