@@ -7,7 +7,7 @@ import { movableClock } from './movable-clock.ts';
 import { readOptions, UsageError } from './options.ts';
 import { prepareDemoCity } from './prepare-demo-city.ts';
 import { createServer } from './server/create-server.ts';
-import { listen, portOf } from './server/listen.ts';
+import { checkPort, listen, portOf } from './server/listen.ts';
 import { staticFiles } from './server/static-files.ts';
 import { startProblem } from './start-problem.ts';
 import { ensureWebBuild, type WebBuildState } from './web-build.ts';
@@ -20,6 +20,7 @@ const root = resolve(import.meta.dirname, '../..');
 const main = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2));
   const folder = options.memory ? undefined : resolve(options.data);
+  await checkPort(options.port);
   if (folder !== undefined) makeDataFolder(folder);
   const clock = movableClock({
     ...(options.now !== undefined && { start: options.now }),
@@ -33,6 +34,8 @@ const main = async (): Promise<void> => {
     uploadUrl: () => `http://127.0.0.1:${port}/local/upload`,
     onFault: (error) => log.error('evidence-failed', error),
   });
+  // Before the background listens: nobody is told anew what happened in the demo city's past.
+  await prepareDemoCity(system, options.empty);
   const background = startBackground(system, log);
   let web: WebBuildState = 'building';
   const server = createServer(
@@ -43,7 +46,6 @@ const main = async (): Promise<void> => {
   );
   await listen(server, options.port);
   port = portOf(server);
-  await prepareDemoCity(system, options.empty);
   await system.evidence.announce('quarantine/');
   const building = new AbortController();
   if (options.web)
