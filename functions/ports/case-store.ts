@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../domain/case/case-event.ts';
+import type { CaseEvent, ReportFacts } from '../domain/case/case-event.ts';
 import type { CaseQueue, CaseState } from '../domain/case/case-state.ts';
 import type { ViolationCase } from '../domain/case/violation-case.ts';
 import type { LimitsSettled } from '../domain/deadline/limits-settled.ts';
@@ -13,6 +13,9 @@ export type CaseRecord = {
   readonly violationCase: ViolationCase;
   readonly events: readonly CaseEvent[];
 };
+/** A report as it was filed, without what came after. */
+export type Filing = { readonly id: string; readonly filedAt: string; readonly report: ReportFacts };
+
 export type RewardRecord = {
   readonly id: string;
   readonly reward: Reward;
@@ -155,6 +158,8 @@ export type CaseStore = {
   readCase(id: string): Promise<CaseRecord | undefined>;
   readReward(id: string): Promise<RewardRecord | undefined>;
   readPayout(id: string): Promise<PayoutRow | undefined>;
+  /** Only what was filed, in the order of the ids: for lists that show it, at one read for a page. */
+  filings(ids: readonly string[]): Promise<readonly Filing[]>;
   caseRows(ids: readonly string[]): Promise<readonly CaseRow[]>;
   rewardRows(ids: readonly string[]): Promise<readonly RewardRow[]>;
   /**

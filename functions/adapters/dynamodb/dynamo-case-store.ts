@@ -19,7 +19,7 @@ import { mergedQuery } from './merged-query.ts';
 import { nearReports } from './near-reports.ts';
 import { payoutRowOf } from './payout-row-item.ts';
 import { readItem, readItems } from './read-items.ts';
-import { readCaseRecord, readRewardRecord } from './read-records.ts';
+import { readCaseRecord, readFilings, readRewardRecord } from './read-records.ts';
 import { rewardRowOf } from './reward-row-item.ts';
 import { type Item, jsonOf, textOf } from './stored-values.ts';
 
@@ -48,6 +48,7 @@ export const dynamoCaseStore = (
       const item = await readItem(context, 'cases', keys.payout(id));
       return item === undefined ? undefined : payoutRowOf(id, item);
     },
+    filings: (ids) => readFilings(context, caseKeys, ids),
     caseRows: async (ids) =>
       inOrder(
         ids,

@@ -1,29 +1,34 @@
+import type { CaseRow } from '../../ports/case-store.ts';
 import type { CitizenSession } from '../../ports/identity-vault.ts';
-import { caseRow } from '../case/case-changes.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Viewing } from '../views/deadline-view.ts';
 import { ownReportIds } from './own-report.ts';
 import { followMerge, reportRow } from './read-report.ts';
 
-/** A person's own reports are few: each page reads its cases whole, so that the address can be shown. */
+type Deps = Pick<Dependencies, 'store' | 'vault' | 'policies'>;
+
+/** First events and heads of a page at once; only what was merged is read whole. */
 export const listOwnReports = async (
-  deps: Pick<Dependencies, 'store' | 'vault' | 'policies'>,
+  deps: Deps,
   session: CitizenSession,
   page: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
   viewing: Viewing,
 ) => {
   const ids = await ownReportIds(deps, session, { limit: page.limit ?? 20, cursor: page.cursor });
-  const records = await Promise.all(ids.items.map((id) => deps.store.readCase(id)));
-  const items = records
-    .filter((record) => record !== undefined)
-    .map(async (record) => {
-      const { id, events, violationCase } = record;
-      const { lead } = await followMerge(deps, record);
-      const row = { ...caseRow(id, events, deps.policies), state: lead.state };
-      return reportRow(row, violationCase.filedAt, violationCase.report.address, viewing);
-    });
+  const [filings, rows] = await Promise.all([deps.store.filings(ids.items), deps.store.caseRows(ids.items)]);
+  const items = filings.map(async ({ id, filedAt, report }) => {
+    const row = rows.find((candidate) => candidate.id === id);
+    if (row === undefined) throw new Error(`a report without a head: ${id}`);
+    return reportRow(await led(deps, row), filedAt, report.address, viewing);
+  });
   return {
     items: await Promise.all(items),
     ...(ids.cursor !== undefined && { cursor: ids.cursor }),
   };
+};
+
+/** A merged report stands where its main case stands. */
+const led = async (deps: Deps, row: CaseRow): Promise<CaseRow> => {
+  const record = row.state === 'merged' ? await deps.store.readCase(row.id) : undefined;
+  return record === undefined ? row : { ...row, state: (await followMerge(deps, record)).lead.state };
 };
