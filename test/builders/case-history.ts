@@ -15,7 +15,7 @@ import { filedAt, someReportFacts } from './a-filing.ts';
 import { units } from './an-organisation.ts';
 import { packOf } from './reward-facts.ts';
 
-type Step = CaseFact | readonly [CaseFact, { readonly at?: string; readonly by?: By }];
+export type CaseStep = CaseFact | readonly [CaseFact, { readonly at?: string; readonly by?: By }];
 
 export const filed = (facts: Partial<ReportFacts> = {}): CaseFact => ({
   type: 'filed',
@@ -85,7 +85,7 @@ export const foundAs = (more: Partial<FindingsRecord>): CaseFact => ({
 });
 
 /** Everything at 16:00 in Shanghai on Tuesday 2026-03-10, a second apart, unless a step says when. */
-export const caseHistory = (...steps: readonly Step[]): readonly CaseEvent[] =>
+export const caseHistory = (...steps: readonly CaseStep[]): readonly CaseEvent[] =>
   steps.map((step, index) => {
     const [fact, { at, by }] = 'type' in step ? [step, {} as { at?: string; by?: By }] : step;
     return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseCommand, CaseContext } from '../../../functions/domain/case/case-command.ts';
-import type { CaseFact } from '../../../functions/domain/case/case-event.ts';
+import type { CaseFact, Outcome } from '../../../functions/domain/case/case-event.ts';
 import type { CaseState } from '../../../functions/domain/case/case-state.ts';
 import { decideCase } from '../../../functions/domain/case/decide.ts';
 import { type ViolationCase, violationCaseOf } from '../../../functions/domain/case/violation-case.ts';
@@ -241,7 +241,7 @@ describe('findings', () => {
 });
 
 describe('a handling document', () => {
-  const record = (data: Partial<typeof facts.outcome.data>): CaseCommand => ({
+  const record = (data: Partial<Outcome>): CaseCommand => ({
     command: 'record-outcome',
     ...facts.outcome.data,
     ...data,

@@ -12,7 +12,7 @@ const investigator = anOfficer('investigator', units.brigade, 'investigator-1');
 const lead = anOfficer('case-lead', units.county, 'lead');
 
 const checking = courseTo.checking;
-const handlingOf = (...more: Parameters<typeof caseHistory>) =>
+const handlingOf = (...more: readonly CaseFact[]) =>
   limitsOf(caseHistory(...checking, ...more)).find(({ kind }) => kind === 'handling');
 
 const decide = (command: CaseCommand, officer = investigator, more: readonly CaseFact[] = []) => {

@@ -31,7 +31,7 @@ const may: Record<ReporterCommandName, readonly CaseState[]> = {
 };
 const names = Object.keys(may) as ReporterCommandName[];
 
-const standing = (steps: Parameters<typeof caseHistory>, now = filedAt) => {
+const standing = (steps: readonly CaseFact[], now = filedAt) => {
   const events = caseHistory(...steps);
   return { violationCase: violationCaseOf(events), context: { now, deadlines: limitsOf(events) } };
 };
