@@ -62,8 +62,9 @@ export const startBackground = (system: LocalSystem, log: Log): Background => {
             TableName: localTables.cases,
             IndexName: 'due',
             Limit: 1,
-            KeyConditionExpression: 'duePk = :pk',
-            ExpressionAttributeValues: { ':pk': { S: `D#${shard}` } },
+            // What is due already and could not be settled must not hide what falls due next.
+            KeyConditionExpression: 'duePk = :pk AND dueSk > :now',
+            ExpressionAttributeValues: { ':pk': { S: `D#${shard}` }, ':now': { S: `${clock.now()}#~` } },
           }),
         ),
       ),
@@ -82,7 +83,7 @@ export const startBackground = (system: LocalSystem, log: Log): Background => {
         const now = clock.now();
         const soonest = await nextWake();
         const step = new Date(Date.parse(now) + WECHAT_STEP_MS).toISOString();
-        const next = [soonest !== undefined && soonest > now ? soonest : step, step].toSorted()[0] ?? step;
+        const next = soonest !== undefined && soonest < step ? soonest : step;
         if (next >= target) break;
         clock.moveTo(next);
         await tick();
