@@ -186,6 +186,25 @@ describe('every operation', () => {
     }
   });
 
+  it('asks for a new session when the old one has ended', async () => {
+    const { keyedHash, staff, vault } = run.system.deps;
+    const token = '1'.repeat(52);
+    const hash = keyedHash.of('session', token);
+    const expiresAt = '2026-03-20T02:00:00.000Z';
+    await staff.openSession(hash, { username: 'intake', expiresAt });
+    await vault.openSession(hash, { kind: 'receipt', reportId: ids['/officer/cases'] ?? '', expiresAt });
+    const codes = () =>
+      Promise.all(
+        ['/officer/cases', '/citizen/reports'].map(async (path) => {
+          const { status, body } = await run.call('GET', path, { token });
+          return `${status} ${body.code}`;
+        }),
+      );
+    expect(await codes()).toEqual(['200 undefined', '200 undefined']);
+    await run.moveTo(expiresAt);
+    expect(await codes()).toEqual(['401 session.expired', '401 session.expired']);
+  });
+
   it('takes no other method, and no other address exists', async () => {
     for (const { path, id } of operations.filter((one) => !one.path.startsWith('/local/')))
       for (const method of ['PATCH', 'PUT']) {
