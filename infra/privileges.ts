@@ -45,7 +45,7 @@ export const privileges: Record<FunctionName, Privileges> = {
     },
     identities: {
       reads: ['person', 'pseudonym', 'wrappedKey', 'receipt', 'citizenSession', 'payee', 'identityAccess'],
-      writes: ['person', 'pseudonym', 'wrappedKey', 'receipt', 'citizenSession', 'payee'],
+      writes: ['person', 'pseudonym', 'wrappedKey', 'receipt', 'citizenSession', 'payee', 'original'],
     },
     seals: ['cases', 'identities'],
     opens: ['cases', 'identities'],
@@ -115,6 +115,8 @@ export const privileges: Record<FunctionName, Privileges> = {
   },
   'evidence-pipeline': {
     cases: { reads: ['evidence'], writes: ['evidence'] },
+    // Size and hash of the upload, to see whether it came whole.
+    identities: { reads: ['original'] },
     evidence: { reads: ['quarantine'], writes: ['clean', 'sealed'], removes: ['quarantine'] },
   },
 };

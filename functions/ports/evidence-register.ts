@@ -6,8 +6,6 @@ export type EvidenceFile = {
   readonly id: string;
   readonly kind: MediaKind;
   readonly contentType: string;
-  readonly bytes: number;
-  readonly sha256?: string | undefined;
   readonly state: EvidenceState;
   /** An officer, or `reporter` for all reporters alike; only its owner may attach it. */
   readonly owner: string;
@@ -19,10 +17,21 @@ export type EvidenceFile = {
   readonly clean?: { readonly contentType: string; readonly sha256: string } | undefined;
 };
 
+/**
+ * The file as it left the phone. Size and hash differ from phone to phone (EXIF, thumbnail), so those of a
+ * reporter are kept with what tells who reported, never with the case.
+ */
+export type OriginalFile = {
+  readonly contentType: string;
+  readonly bytes: number;
+  readonly sha256?: string | undefined;
+};
+
 /** What is known about each file; the bytes are in the evidence store. */
 export type EvidenceRegister = {
-  /** `exists`: the same id was announced before (a replay). */
-  announce(file: EvidenceFile): Promise<'announced' | 'exists'>;
+  /** `exists`: the same was announced before (a replay); `other-file`: another file under this id. */
+  announce(file: EvidenceFile, original: OriginalFile): Promise<'announced' | 'exists' | 'other-file'>;
+  original(file: Pick<EvidenceFile, 'id' | 'from'>): Promise<OriginalFile | undefined>;
   find(id: string): Promise<EvidenceFile | undefined>;
   findAll(ids: readonly string[]): Promise<readonly EvidenceFile[]>;
   /** Only from `waiting` or `checking`; false when it was settled before. */

@@ -81,5 +81,5 @@ export const environmentOf = {
     'PUBLIC_URL',
   ],
   'table-stream': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ID', 'WECHAT_SECRET_ID'],
-  'evidence-pipeline': ['STAGE', 'CASES_TABLE', 'EVIDENCE_BUCKET'],
+  'evidence-pipeline': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'EVIDENCE_BUCKET'],
 } as const satisfies Record<FunctionName, readonly EnvironmentName[]>;

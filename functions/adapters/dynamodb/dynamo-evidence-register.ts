@@ -1,14 +1,17 @@
 import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { EvidenceRegister } from '../../ports/evidence-register.ts';
+import type { EvidenceFile, EvidenceRegister } from '../../ports/evidence-register.ts';
 import type { DynamoContext } from './dynamo-context.ts';
-import { cleanAttributes, evidenceItem, evidenceOf } from './evidence-item.ts';
+import { cleanAttributes, evidenceItem, evidenceOf, originalOf, originalPut } from './evidence-item.ts';
 import { keyAttributes, keys } from './keys.ts';
 import { setOf } from './put-update.ts';
 import { readItem, readItems } from './read-items.ts';
 import { text, textOf } from './stored-values.ts';
 
 export const dynamoEvidenceRegister = (context: DynamoContext): EvidenceRegister => ({
-  announce: async (file) => {
+  announce: async (file, original) => {
+    const { table, key } = originalAt(file);
+    const put = originalPut(context.tables[table], key, original);
+    if (!(await whetherMet(context.client.send(new PutItemCommand(put))))) return 'other-file';
     const done = await whetherMet(
       context.client.send(
         new PutItemCommand({
@@ -23,6 +26,11 @@ export const dynamoEvidenceRegister = (context: DynamoContext): EvidenceRegister
   find: async (id) => {
     const item = await readItem(context, 'cases', keys.evidence(id));
     return item === undefined ? undefined : evidenceOf(id, item);
+  },
+  original: async (file) => {
+    const { table, key } = originalAt(file);
+    const item = await readItem(context, table, key);
+    return item === undefined ? undefined : originalOf(item);
   },
   findAll: async (ids) => {
     const items = await readItems(context, ids.map(keys.evidence));
@@ -56,6 +64,12 @@ export const dynamoEvidenceRegister = (context: DynamoContext): EvidenceRegister
     );
   },
 });
+
+/** Staff functions write nothing into the vault; what an officer's phone sent is no secret of a reporter. */
+const originalAt = ({ id, from }: Pick<EvidenceFile, 'id' | 'from'>) =>
+  from === 'reporter'
+    ? { table: 'identities' as const, key: keys.original(id) }
+    : { table: 'cases' as const, key: keys.officerOriginal(id) };
 
 /** False when the condition of a single write did not hold; any other fault is passed on. */
 export const whetherMet = async (write: Promise<unknown>): Promise<boolean> => {

@@ -1,9 +1,9 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as v from 'valibot';
 import type { Change } from '../../ports/case-store.ts';
-import type { EvidenceFile } from '../../ports/evidence-register.ts';
+import type { EvidenceFile, OriginalFile } from '../../ports/evidence-register.ts';
 import type { DynamoContext } from './dynamo-context.ts';
-import { keyAttributes, keys } from './keys.ts';
+import { type Key, keyAttributes, keys } from './keys.ts';
 import { type Item, number, numberOf, parsed, text, textOf } from './stored-values.ts';
 import type { Write } from './transact.ts';
 
@@ -21,12 +21,10 @@ export const evidenceItem = (file: EvidenceFile): Record<string, AttributeValue>
   ...keyAttributes(keys.evidence(file.id)),
   kind: text(file.kind),
   contentType: text(file.contentType),
-  bytes: number(file.bytes),
   state: text(file.state),
   owner: text(file.owner),
   announcedAt: text(file.announcedAt),
   from: text(file.from),
-  ...(file.sha256 !== undefined && { sha256: text(file.sha256) }),
   ...(file.reportId !== undefined && { reportId: text(file.reportId) }),
   ...(file.reason !== undefined && { reason: text(file.reason) }),
   ...(file.clean !== undefined && cleanAttributes(file.clean)),
@@ -41,18 +39,43 @@ export const evidenceOf = (id: string, item: Item): EvidenceFile => ({
   id,
   kind: parsed(item, 'kind', kinds, item['kind']?.S),
   contentType: textOf(item, 'contentType'),
-  bytes: numberOf(item, 'bytes'),
   state: parsed(item, 'state', states, item['state']?.S),
   owner: textOf(item, 'owner'),
   announcedAt: textOf(item, 'announcedAt'),
   from: parsed(item, 'from', origins, item['from']?.S),
-  ...(item['sha256'] !== undefined && { sha256: textOf(item, 'sha256') }),
   ...(item['reportId'] !== undefined && { reportId: textOf(item, 'reportId') }),
   ...(item['reason'] !== undefined && { reason: parsed(item, 'reason', refusals, item['reason'].S) }),
   ...(item['cleanHash'] !== undefined && {
     clean: { contentType: textOf(item, 'cleanType'), sha256: textOf(item, 'cleanHash') },
   }),
 });
+
+/** Put again with the same content it stays what it is; nobody has to read it to find out. */
+export const originalPut = (TableName: string, key: Key, { contentType, bytes, sha256 }: OriginalFile) => ({
+  TableName,
+  Item: {
+    ...keyAttributes(key),
+    contentType: text(contentType),
+    bytes: number(bytes),
+    sha256: text(sha256 ?? ''),
+  },
+  ConditionExpression: 'attribute_not_exists(pk) OR (#type = :type AND #bytes = :bytes AND #hash = :hash)',
+  ExpressionAttributeNames: { '#type': 'contentType', '#bytes': 'bytes', '#hash': 'sha256' },
+  ExpressionAttributeValues: {
+    ':type': text(contentType),
+    ':bytes': number(bytes),
+    ':hash': text(sha256 ?? ''),
+  },
+});
+
+export const originalOf = (item: Item): OriginalFile => {
+  const sha256 = textOf(item, 'sha256');
+  return {
+    contentType: textOf(item, 'contentType'),
+    bytes: numberOf(item, 'bytes'),
+    ...(sha256 !== '' && { sha256 }),
+  };
+};
 
 /** Part of one report at most, announced by the same person, and not refused by the cleaner. */
 export const attachWrite = (

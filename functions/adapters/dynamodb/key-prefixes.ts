@@ -26,6 +26,7 @@ export const identityPrefixes = {
   unseal: 'G#',
   unsealList: 'Q#',
   identityAccess: 'A#',
+  original: 'F#',
 } as const;
 
 export type CasePrefix = keyof typeof casePrefixes;

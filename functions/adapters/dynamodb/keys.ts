@@ -10,6 +10,7 @@ const eventSk = (version: number): string => `E#${String(version).padStart(6, '0
 
 /** Sorts after every `E#…`, so that one query reads a history and its head. */
 const HEAD = 'HEAD';
+const ORIGINAL = 'ORIGINAL';
 
 /** Every key of both tables; what is stored under each is listed in `functions/docs/access-patterns.md`. */
 export const keys = {
@@ -21,6 +22,7 @@ export const keys = {
   }),
   payout: (id: string): Key => ({ pk: `${casePrefixes.payout}${id}`, sk: 'PAYOUT' }),
   evidence: (id: string): Key => ({ pk: `${casePrefixes.evidence}${id}`, sk: 'FILE' }),
+  officerOriginal: (evidenceId: string): Key => ({ ...keys.evidence(evidenceId), sk: ORIGINAL }),
   budget: (unit: string, year: number) => `${casePrefixes.budget}${unit}#${year}`,
   balance: (unit: string, year: number): Key => ({ pk: keys.budget(unit, year), sk: 'BALANCE' }),
   ledgerLine: (unit: string, year: number, line: string): Key => ({
@@ -66,6 +68,10 @@ export const keys = {
   account: (account: string) => `${identityPrefixes.pseudonym}${account}`,
   receipt: (hash: string): Key => ({ pk: `${identityPrefixes.receipt}${hash}`, sk: 'REPORT' }),
   payee: (payoutId: string): Key => ({ pk: `${identityPrefixes.payee}${payoutId}`, sk: 'PAYEE' }),
+  original: (evidenceId: string): Key => ({
+    pk: `${identityPrefixes.original}${evidenceId}`,
+    sk: ORIGINAL,
+  }),
   citizenSession: (hash: string): Key => ({ pk: `${identityPrefixes.citizenSession}${hash}`, sk: 'SESSION' }),
   unseal: (id: string) => `${identityPrefixes.unseal}${id}`,
   unsealHead: (id: string): Key => ({ pk: keys.unseal(id), sk: HEAD }),

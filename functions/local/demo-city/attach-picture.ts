@@ -16,16 +16,11 @@ export const attachPicture = async (
 ): Promise<string> => {
   const id = `evd_${base32(world.keyedHash.bytes('report', `evidence:${upload.id}`).subarray(0, 16), 26)}`;
   const bytes = await readFile(join(import.meta.dirname, 'pictures', `${name}.jpg`));
-  await world.register.announce({
-    id,
-    kind: 'photo',
-    contentType,
-    bytes: bytes.length,
-    state: 'waiting',
-    owner: upload.owner,
-    announcedAt: upload.at,
-    from: upload.from,
-  });
+  const { owner, from, at } = upload;
+  await world.register.announce(
+    { id, kind: 'photo', contentType, state: 'waiting', owner, announcedAt: at, from },
+    { contentType, bytes: bytes.length },
+  );
   await inspectEvidence({ ...world, files: justUploaded(world.files, bytes) }, id);
   return id;
 };

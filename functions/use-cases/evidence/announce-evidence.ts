@@ -1,17 +1,15 @@
 import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
-import type { EvidenceFile } from '../../ports/evidence-register.ts';
+import type { EvidenceFile, OriginalFile } from '../../ports/evidence-register.ts';
 import type { UploadForm } from '../../ports/evidence-store.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { base32 } from '../ids.ts';
 import { quarantineKey } from '../views/evidence-view.ts';
 
-export type AnnounceEvidence = Pick<
-  EvidenceFile,
-  'kind' | 'contentType' | 'bytes' | 'sha256' | 'owner' | 'from'
-> & {
-  readonly commandId: string;
-  readonly now: string;
-};
+export type AnnounceEvidence = Pick<EvidenceFile, 'kind' | 'owner' | 'from'> &
+  OriginalFile & {
+    readonly commandId: string;
+    readonly now: string;
+  };
 
 const UPLOAD_SECONDS = 900;
 
@@ -23,18 +21,17 @@ export const announceEvidence = async (
   { register, files, keyedHash }: Pick<Dependencies, 'register' | 'files' | 'keyedHash'>,
   request: AnnounceEvidence,
 ): Promise<Outcome<{ readonly evidenceId: string; readonly upload: UploadForm }, 'command.key-reused'>> => {
-  const { commandId, now, ...file } = request;
+  const { commandId, now, kind, owner, from, contentType, bytes, sha256 } = request;
   const id = `evd_${base32(keyedHash.bytes('report', `evidence:${commandId}`).subarray(0, 16), 26)}`;
-  const announced = await register.announce({ ...file, id, state: 'waiting', announcedAt: now });
-  if (announced === 'exists') {
-    const before = await register.find(id);
-    if (before?.contentType !== file.contentType || before.bytes !== file.bytes)
-      return refused('command.key-reused');
-  }
+  const announced = await register.announce(
+    { id, kind, contentType, owner, from, state: 'waiting', announcedAt: now },
+    { contentType, bytes, sha256 },
+  );
+  if (announced === 'other-file') return refused('command.key-reused');
   const upload = await files.uploadForm({
     key: quarantineKey(id),
-    contentType: file.contentType,
-    bytes: file.bytes,
+    contentType,
+    bytes,
     expiresInSeconds: UPLOAD_SECONDS,
   });
   return accepted({ evidenceId: id, upload });

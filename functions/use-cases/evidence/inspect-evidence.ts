@@ -13,7 +13,9 @@ export const inspectEvidence = async (
   const file = await register.find(evidenceId);
   const original = await files.read(quarantineKey(evidenceId));
   if (file === undefined || original === undefined) return;
-  if (file.sha256 !== undefined && digest.sha256(original) !== file.sha256.toLowerCase()) {
+  const announced = await register.original(file);
+  const expected = announced?.sha256?.toLowerCase();
+  if (expected !== undefined && digest.sha256(original) !== expected) {
     await register.settle(evidenceId, { state: 'refused', reason: 'evidence.damaged' });
   } else {
     const result = await cleaner.clean(original, { kind: file.kind, contentType: file.contentType });
@@ -22,7 +24,7 @@ export const inspectEvidence = async (
       await files.write(sealedKey(evidenceId), original, 'application/octet-stream');
       await register.settle(evidenceId, {
         state: 'clean',
-        clean: { contentType: result.contentType, sha256: digest.sha256(original) },
+        clean: { contentType: result.contentType, sha256: digest.sha256(result.bytes) },
       });
     } else await register.settle(evidenceId, { state: 'refused', reason: result.reason });
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../functions/ports/case-store.ts';
 import { aFiling } from '../../builders/a-filing.ts';
-import { anEvidenceFile } from '../../builders/an-evidence-file.ts';
+import { anEvidenceFile, anOriginal } from '../../builders/an-evidence-file.ts';
 import { type StorageWorld, storageWorld } from './storage-world.ts';
 
 const attach = (id: string, change: Partial<Extract<Change, { kind: 'attach-evidence' }>> = {}): Change => ({
@@ -15,7 +15,7 @@ const attach = (id: string, change: Partial<Extract<Change, { kind: 'attach-evid
 
 const announced = async (...files: readonly Parameters<typeof anEvidenceFile>[]) => {
   const world = await storageWorld();
-  for (const file of files) await world.register.announce(anEvidenceFile(...file));
+  for (const file of files) await world.register.announce(anEvidenceFile(...file), anOriginal());
   return world;
 };
 
@@ -26,22 +26,44 @@ describe('a file', () => {
   it('is announced once and found as announced', async () => {
     const world = await storageWorld();
     const full = anEvidenceFile('evd_1', {
-      sha256: 'a'.repeat(64),
       reason: 'evidence.damaged',
       clean: { contentType: 'image/jpeg', sha256: 'b'.repeat(64) },
       reportId: 'rpt_1',
       from: 'officer',
     });
-    expect(await world.register.announce(full)).toBe('announced');
-    expect(await world.register.announce(anEvidenceFile('evd_1', { owner: 'thief' }))).toBe('exists');
+    const original = anOriginal({ sha256: 'a'.repeat(64) });
+    expect(await world.register.announce(full, original)).toBe('announced');
+    const thief = anEvidenceFile('evd_1', { owner: 'thief', from: 'officer' });
+    expect(await world.register.announce(thief, original)).toBe('exists');
+    expect(await world.register.original(full)).toEqual(original);
+    expect(await world.register.original(anEvidenceFile('evd_none'))).toBeUndefined();
     expect(await world.register.find('evd_1')).toEqual(full);
     expect(await world.register.find('evd_none')).toBeUndefined();
+  });
+
+  it('under an id that was announced for another file is refused', async () => {
+    const world = await announced(['evd_1']);
+    const others = [{ bytes: 1 }, { contentType: 'image/png' }, { sha256: 'd'.repeat(64) }];
+    for (const other of others)
+      expect(await world.register.announce(anEvidenceFile('evd_1'), anOriginal(other))).toBe('other-file');
+    expect(await world.register.original(anEvidenceFile('evd_1'))).toEqual(anOriginal());
+  });
+
+  it('leaves its size and hash, which differ from phone to phone, outside the cases', async () => {
+    const world = await storageWorld();
+    await world.register.announce(
+      anEvidenceFile('evd_1'),
+      anOriginal({ bytes: 987_654, sha256: 'e'.repeat(64) }),
+    );
+    const stored = JSON.stringify(world.engine.readStream('cases', '0', 100));
+    expect(stored).toContain('evd_1');
+    expect(stored).not.toMatch(/987654|eeee/);
   });
 
   it('is found with many others in the order asked for', async () => {
     const world = await storageWorld();
     const ids = Array.from({ length: 120 }, (_, n) => `evd_${n}`);
-    for (const id of ids) await world.register.announce(anEvidenceFile(id));
+    for (const id of ids) await world.register.announce(anEvidenceFile(id), anOriginal());
     const asked = [...ids.toReversed(), 'evd_none'];
     expect((await world.register.findAll(asked)).map(({ id }) => id)).toEqual(ids.toReversed());
     expect(await world.register.findAll([])).toEqual([]);
