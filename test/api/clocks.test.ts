@@ -135,6 +135,6 @@ it('somebody who never agreed to messages is told on the page only', async () =>
   const { reportId } = await cast.file('silent');
   await cast.give('intake', reportId, { command: 'accept' });
   const pages = (await cast.outbox()).map(({ page }: Json) => page);
-  expect(pages).not.toContain(`pages/report/index?id=${reportId}`);
+  expect(pages).not.toContain(`pages/report-detail/index?id=${reportId}`);
   expect((await cast.seen('silent', `/citizen/reports/${reportId}`)).timeline).toHaveLength(2);
 });

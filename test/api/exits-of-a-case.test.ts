@@ -80,7 +80,7 @@ describe('intake', () => {
     expect(list.items).toMatchObject([{ id: second, state: 'closed' }]);
     const messages = await cast.outbox('report-replied');
     expect(new Set(messages.map(({ page }: { page: string }) => page))).toEqual(
-      new Set([`pages/report/index?id=${main}`, `pages/report/index?id=${second}`]),
+      new Set([`pages/report-detail/index?id=${main}`, `pages/report-detail/index?id=${second}`]),
     );
   });
 

@@ -124,7 +124,9 @@ const tell = async (
   if (to === undefined) return;
   const [row] = await store.caseRows([reportId]);
   const page =
-    event.aggregate === 'case' ? `pages/report/index?id=${reportId}` : `pages/reward/index?id=${event.id}`;
+    event.aggregate === 'case'
+      ? `pages/report-detail/index?id=${reportId}`
+      : `pages/reward-detail/index?id=${event.id}&report=${reportId}`;
   await messages.send({
     channel: 'wechat',
     to,

@@ -122,7 +122,7 @@ describe('subscription messages', () => {
         to: zhang,
         kind: 'report-accepted',
         fields: { item: '举报已受理', date: '2026-03-10', note: '请打开小程序查看进度' },
-        page: 'pages/report/index?id=rpt_1',
+        page: 'pages/report-detail/index?id=rpt_1',
       },
     ]);
   });
