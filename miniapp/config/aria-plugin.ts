@@ -2,17 +2,18 @@ import path from 'node:path';
 
 /**
  * WeChat's templates drop aria attributes unless the component map names them. The same map goes into the
- * compiled templates here and into the runtime through aria-runtime.js, or setData would skip them.
+ * compiled templates here and into the runtime through aria-runtime.js, or setData would skip them. No default
+ * values: the template would then drop a `false` too, and an unchecked box would be read out as no box at all.
  */
 const aria = {
-  'aria-role': 'i.ariaRole',
-  'aria-label': 'i.ariaLabel',
-  'aria-checked': 'i.ariaChecked',
-  'aria-selected': 'i.ariaSelected',
-  'aria-expanded': 'i.ariaExpanded',
-  'aria-disabled': 'i.ariaDisabled',
-  'aria-hidden': 'i.ariaHidden',
-  'aria-live': 'i.ariaLive',
+  'aria-role': '',
+  'aria-label': '',
+  'aria-checked': '',
+  'aria-selected': '',
+  'aria-expanded': '',
+  'aria-disabled': '',
+  'aria-hidden': '',
+  'aria-live': '',
 };
 
 type Patch = Record<string, Record<string, string>>;

@@ -1,9 +1,9 @@
 import { mergeInternalComponents } from '@tarojs/shared';
 
 const aria = Object.fromEntries(
-  ['Role', 'Label', 'Checked', 'Selected', 'Expanded', 'Disabled', 'Hidden', 'Live'].map((name) => [
-    `aria-${name.toLowerCase()}`,
-    `i.aria${name}`,
+  ['role', 'label', 'checked', 'selected', 'expanded', 'disabled', 'hidden', 'live'].map((name) => [
+    `aria-${name}`,
+    '',
   ]),
 );
 
