@@ -27,10 +27,14 @@ export const handOf = (phone: Phone) => {
   const byId = (id: string): Shown | undefined => look().find((one) => one.id === id);
   const enabled = (found: Shown | undefined): Shown | undefined =>
     found && isDisabled(found) ? undefined : found;
+  // Nobody's finger is faster than the drawing of what it just did.
+  const tap = async (shown: Shown): Promise<void> => {
+    phone.tap(shown);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  };
   const press = async (name: string): Promise<void> =>
-    phone.tap(await until(() => enabled(button(name)), `a button "${name}"`));
-  const pressId = async (id: string): Promise<void> =>
-    phone.tap(await until(() => enabled(byId(id)), `#${id}`));
+    tap(await until(() => enabled(button(name)), `a button "${name}"`));
+  const pressId = async (id: string): Promise<void> => tap(await until(() => enabled(byId(id)), `#${id}`));
 
   return {
     until,

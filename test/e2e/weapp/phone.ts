@@ -183,10 +183,10 @@ export const startPhone = ({
         return Number(timer);
       },
       clearInterval: (timer: number) => clearInterval(timer),
-      App: (definition) => {
+      // The names are WeChat's; nothing here is a component of React.
+      ['App']: (definition) => {
         app = definition;
       },
-      // The names are WeChat's; nothing here is a component of React.
       ['Page']: (definition) => void definitions.set(defining, definition),
       ['Component']: (definition: ComponentDefinition) => {
         const { methods = {}, ...rest } = definition;
@@ -222,6 +222,10 @@ export const startPhone = ({
     title: () => title,
     stack: () => stack.map(({ page }) => page.route),
     open: (address: string) => void open(address),
+    reLaunch: (address: string) => {
+      while (stack.length > 0) closeTop();
+      open(address);
+    },
     /** The whole handling of the tap happens in here, as on the phone. */
     tap: (shown: Shown) => {
       if (isDisabled(shown)) throw new Error(`"${shown.text}" is disabled`);
