@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { assessmentFacts } from './assessment-facts.ts';
 import { operation } from './operation.ts';
-import { localDate, text } from './primitives.ts';
+import { localDate, policyId, text } from './primitives.ts';
 
-const policyId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case id'), v.maxLength(60));
 const person = v.object({ username: v.string(), name: v.string() });
 /** A document as written; its own schema is applied to it, with every fault at its path. */
 const file = v.record(v.string(), v.unknown());
@@ -125,7 +124,7 @@ export const listPolicies = operation({
 export const readPolicyEdition = operation({
   id: 'readPolicyEdition',
   method: 'GET',
-  path: '/officer/policies/{id}',
+  path: '/officer/policies/{policy}',
   ...administration,
   summary: 'One edition: the document as written, and as citizens read it',
   query: v.object({ edition: v.optional(number) }),
@@ -142,7 +141,7 @@ export const readPolicyEdition = operation({
 export const readHolidayNotice = operation({
   id: 'readHolidayNotice',
   method: 'GET',
-  path: '/officer/holiday-notices/{id}',
+  path: '/officer/holiday-notices/{year}',
   ...administration,
   summary: 'The holiday notice in use for a year',
   status: 200,

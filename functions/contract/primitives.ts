@@ -31,6 +31,12 @@ export const identifier = v.pipe(
 );
 export const username = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9.-]{1,39}$/, 'a user name'));
 export const unitId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{2,40}$/, 'a unit id'));
+export const policyId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the id of a measure'),
+  v.maxLength(60),
+);
+export const year = v.pipe(v.string(), v.regex(/^(19|20)\d{2}$/, 'a year'));
 export const cursor = v.pipe(v.string(), v.maxLength(1000));
 
 /** Query strings carry numbers as text. */

@@ -1,9 +1,9 @@
 import type { LimitsAfterNotice, LimitsFact } from './announced-limits.ts';
 import type { Calendar } from './calendar.ts';
-import { computeDeadline } from './compute-deadline.ts';
+import { computeDeadline, remindersOf } from './compute-deadline.ts';
 import type { Deadline } from './deadline.ts';
 import type { DeadlineRule } from './deadline-rule.ts';
-import type { Instant } from './local-date.ts';
+import { type Instant, isLocalDate, type LocalDate, localDateOf } from './local-date.ts';
 import { afterPause, type Pause } from './pause.ts';
 
 /**
@@ -151,9 +151,12 @@ const changed = (
 const heldTo = (open: TrackedDeadline, limits: LimitsAfterNotice['limits']): TrackedDeadline => {
   const told = limits.find(({ kind, started }) => kind === open.kind && started === open.started);
   return told !== undefined && open.owedBy === 'reporter' && told.dueAt > open.dueAt
-    ? { ...open, dueOn: told.dueOn, dueAt: told.dueAt }
+    ? { ...open, dueOn: told.dueOn, dueAt: told.dueAt, remindOn: remindedOn(open, told.dueOn) }
     : open;
 };
+
+const remindedOn = ({ rule, from }: TrackedDeadline, dueOn: LocalDate): readonly LocalDate[] =>
+  remindersOf(rule, isLocalDate(from) ? from : localDateOf(from), dueOn);
 
 const isReminder = (key: string): boolean => key.startsWith('remind:');
 
