@@ -15,9 +15,9 @@ const sources = [
 ];
 const entry = 'miniapp/dist/h5/index.html';
 
-/** The web app was never built, or something it is made of changed after it was built. */
-export function isWebBuildStale(root: string): boolean {
-  const built = join(root, entry);
+/** The app was never built, or something it is made of changed after it was built. */
+export function isWebBuildStale(root: string, builtFile = entry): boolean {
+  const built = join(root, builtFile);
   if (!existsSync(built)) return true;
   const builtAt = statSync(built).mtimeMs;
   return sources.some((source) => newest(join(root, source)) > builtAt);

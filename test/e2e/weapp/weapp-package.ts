@@ -1,31 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isWebBuildStale } from '../../../functions/local/web-build.ts';
 
 const root = join(import.meta.dirname, '../../..');
 export const weappFolder = join(root, 'miniapp/dist/weapp');
 
-/** WeChat's template compiler is a program for x64 Linux; its versions for macOS and Windows are 32-bit and old. */
+/** WeChat's template compiler is a binary: elsewhere than on x64 Linux nobody has tried it. */
 export const canRun = process.platform === 'linux' && process.arch === 'x64';
 
-const sources = ['miniapp/src', 'miniapp/config', 'miniapp/babel.config.cjs', 'functions/contract'];
-
-const newest = (path: string): number => {
-  const found = statSync(path);
-  if (!found.isDirectory()) return found.mtimeMs;
-  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
-};
-
-const isStale = (): boolean => {
-  const built = join(weappFolder, 'app.json');
-  if (!existsSync(built)) return true;
-  const builtAt = statSync(built).mtimeMs;
-  return sources.some((source) => newest(join(root, source)) > builtAt);
-};
-
-/** `npm test` has built it before; a single test run on its own builds it here. */
+/** `npm test` has built it before; a test run on its own builds it here. */
 export const buildWhenStale = (): void => {
-  if (!isStale()) return;
+  if (!isWebBuildStale(root, 'miniapp/dist/weapp/app.json')) return;
   const command = [join(root, '.ci/build-miniapp.mjs'), 'weapp'];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`the mini-program does not build\n${stdout}\n${stderr}`);
