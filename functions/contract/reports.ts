@@ -1,16 +1,7 @@
 import * as v from 'valibot';
 import { evidenceView } from './evidence.ts';
 import { operation } from './operation.ts';
-import {
-  deadlineView,
-  identifier,
-  instant,
-  nextDue,
-  page,
-  pageQuery,
-  text,
-  timelineEntry,
-} from './primitives.ts';
+import { deadlineView, identifier, nextDue, page, pageQuery, text, timelineEntry } from './primitives.ts';
 import { disclosures } from './report-words.ts';
 
 export const plainStates = ['submitted', 'accepting', 'handling', 'closed', 'not-accepted'] as const;

@@ -1,0 +1,33 @@
+import type { Operation } from '../../contract/operation.ts';
+import { accepted } from '../../domain/outcome.ts';
+import type { ReporterRewardCommand } from '../../domain/reward/reward-command.ts';
+import type { Payee } from '../../ports/case-store.ts';
+import type { Dependencies } from '../../use-cases/dependencies.ts';
+import { commandOwnReward } from '../../use-cases/reward/command-own-reward.ts';
+import { ownReward } from '../../use-cases/reward/own-rewards.ts';
+import { ownRewardView } from '../../use-cases/reward/read-rewards.ts';
+import type { Call } from '../http/call.ts';
+import type { Answer } from '../http/route.ts';
+
+export const citizen = { kind: 'citizen' } as const;
+type OwnCall = Call<Operation, typeof citizen>;
+
+/** A reporter's command on a reward of their own: whose it is comes before anything else. */
+export const command = async (
+  call: OwnCall,
+  deps: Dependencies,
+  what: ReporterRewardCommand,
+  payee?: Payee,
+): Answer => {
+  const own = await ownReward(deps, call.session, call.id);
+  if (!own.ok) return own;
+  const done = await commandOwnReward(deps, {
+    rewardId: call.id,
+    command: what,
+    payee,
+    claim: call.claim('reporter'),
+  });
+  if (!done.ok) return done;
+  const now = done.value.events.at(-1)?.at ?? call.viewing.now;
+  return accepted(ownRewardView(deps, done.value, { ...call.viewing, now }));
+};
