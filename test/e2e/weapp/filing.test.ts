@@ -174,7 +174,7 @@ describe.skipIf(!canRun)('a report filed in the compiled mini-program (x64 Linux
     const { hand, phone, wechat } = startIn({ surroundings: { location } });
     await toPlace(hand);
     await hand.moveMap(105.6, 30.5, 'update');
-    await hand.sees('拖动地图，让图钉对准污染的地方');
+    expect(phone.text()).toContain('拖动地图，让图钉对准污染的地方');
     await hand.press('移到我附近');
     await hand.sees('图钉在：');
     const map = () => phone.elements().find(({ tag }) => tag === 'map')?.attributes ?? {};
@@ -182,7 +182,6 @@ describe.skipIf(!canRun)('a report filed in the compiled mini-program (x64 Linux
     expect(map()['latitude']).toBeCloseTo(location.latitude, 5);
     const shown = map()['longitude'];
     await hand.moveMap(105.47, 30.51);
-    await hand.until(() => phone.text().includes('城灵') || phone.text().includes('图钉在：'), 'the area');
     expect(map()['longitude']).toBe(shown);
     await hand.press('移到我附近');
     await hand.until(() => map()['longitude'] !== shown, 'the map to come back');

@@ -5,7 +5,7 @@ const spoken = ({ attributes, text }: Shown): string => String(attributes['ariaL
 
 /** What somebody holding the phone does: by the words on the screen, or by the id where words repeat. */
 export const handOf = (phone: Phone) => {
-  const look = (): readonly Shown[] => phone.elements();
+  const shownNow = (): readonly Shown[] => phone.elements();
   const say = (): string => `on ${phone.stack().at(-1)}: ${phone.text()}\n${phone.problems.join('\n')}`;
 
   const until = async <T>(find: () => T | undefined | false, what: string): Promise<T> => {
@@ -17,20 +17,21 @@ export const handOf = (phone: Phone) => {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   };
-  const buttons = (): readonly Shown[] => look().filter(({ tag }) => tag === 'button');
+  const buttons = (): readonly Shown[] => shownNow().filter(({ tag }) => tag === 'button');
   const button = (name: string): Shown | undefined => {
     const exact = buttons().filter((one) => spoken(one) === name);
     const found = exact.length > 0 ? exact : buttons().filter((one) => spoken(one).startsWith(name));
     if (found.length > 1) throw new Error(`"${name}" is said by ${found.length} buttons ${say()}`);
     return found[0];
   };
-  const byId = (id: string): Shown | undefined => look().find((one) => one.id === id);
+  const byId = (id: string): Shown | undefined => shownNow().find((one) => one.id === id);
   const enabled = (found: Shown | undefined): Shown | undefined =>
     found && isDisabled(found) ? undefined : found;
   // Nobody's finger is faster than the drawing of what it just did.
+  const look = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
   const tap = async (shown: Shown): Promise<void> => {
     phone.tap(shown);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await look();
   };
   const press = async (name: string): Promise<void> =>
     tap(await until(() => enabled(button(name)), `a button "${name}"`));
@@ -58,16 +59,17 @@ export const handOf = (phone: Phone) => {
     },
     /** Moves the map under the pin, as WeChat tells it: twice, and by whom. */
     moveMap: async (longitude: number, latitude: number, causedBy: 'drag' | 'update' = 'drag') => {
-      const map = await until(() => look().find(({ tag }) => tag === 'map'), 'the map');
+      const map = await until(() => shownNow().find(({ tag }) => tag === 'map'), 'the map');
       const centerLocation = { longitude, latitude };
       const begun = causedBy === 'update' ? 'update' : 'gesture';
       map.fire('regionchange', { type: 'begin', causedBy: begun, centerLocation }, false);
       map.fire('regionchange', { type: 'end', causedBy, centerLocation, scale: 15 }, false);
+      await look();
     },
     sees: (text: string): Promise<true> => until(() => phone.text().includes(text), `"${text}"`),
     reaches: (route: string): Promise<true> => until(() => phone.stack().at(-1) === route, route),
     mayPress: (name: string): boolean => enabled(button(name)) !== undefined,
     rows: (className: string): readonly Shown[] =>
-      look().filter(({ classes }) => classes.includes(className)),
+      shownNow().filter(({ classes }) => classes.includes(className)),
   };
 };
