@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { areaNameAt, type Point } from '../../shared/map/area';
 import { useAreas } from '../../shared/map/areas';
 import { PinMap } from '../../shared/map/pin-map';
+import { rounded } from '../../shared/map/view';
 import { Button } from '../../shared/ui/button/button';
 import { TextField } from '../../shared/ui/field/text-field';
 import { Icon } from '../../shared/ui/icon/icon';
@@ -22,7 +23,7 @@ export function PlaceStep({ draft, change, faults }: StepProps) {
     setLocating('busy');
     const found = await locate();
     setLocating(found.ok ? 'found' : 'failed');
-    if (found.ok) setPin({ lng: found.lng, lat: found.lat });
+    if (found.ok) setPin(rounded(found));
   };
   // On a slow network the pin may be set before the outlines are there: its area is known only then.
   const { pin } = draft;

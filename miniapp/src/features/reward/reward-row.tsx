@@ -14,7 +14,7 @@ export function RewardRowCard({ row }: { readonly row: RewardRow }) {
   return (
     <Card onPress={() => go('pages/reward-detail/index', { id: row.id, report: row.reportId })}>
       <Box className="stack-8">
-        <Box className="row-between">
+        <Box className="row-between row-wrap">
           <Badge tone={row.state === 'paid' ? 'go' : isWaitingForMe(row) ? 'soon' : 'plain'}>
             {row.stateText}
           </Badge>

@@ -6,6 +6,8 @@ import './map.css';
 import type { PinMapProps } from './pin-map-props';
 import { panned, rounded, type Size, scaleBar, type View, viewOf, zoomed } from './view';
 
+/** Wide enough to see the next village: there are no streets here to find the way by. */
+const around = 0.00015;
 const standard: View = { centre: { lng: 105.57, lat: 30.51 }, scale: 0.0006 };
 const arrows: Record<string, readonly [number, number]> = {
   ArrowLeft: [24, 0],
@@ -18,7 +20,7 @@ const arrows: Record<string, readonly [number, number]> = {
 export function PinMap({ areas, pin, onPin, label, zoomIn, zoomOut }: PinMapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size>({ width: 358, height: 300 });
-  const [view, setView] = useState<View>(() => (pin ? { centre: pin, scale: 0.00006 } : standard));
+  const [view, setView] = useState<View>(() => (pin ? { centre: pin, scale: around } : standard));
   const fingers = useRef(new Map<number, { x: number; y: number }>());
   const moved = useRef(pin !== null);
 
@@ -37,7 +39,7 @@ export function PinMap({ areas, pin, onPin, label, zoomIn, zoomOut }: PinMapProp
     setView((before) => {
       const near = rounded(before.centre);
       if (near.lng === pin.lng && near.lat === pin.lat) return before;
-      return { centre: pin, scale: Math.min(before.scale, 0.00006) };
+      return { centre: pin, scale: Math.min(before.scale, around) };
     });
     moved.current = true;
   }, [pin]);
