@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core';
 import { findChromium } from './chromium-program.ts';
 import { writeFontConfiguration } from './font-configuration.ts';
 
@@ -21,6 +21,8 @@ export type OpenPage = {
   readonly page: Page;
   /** Uncaught exceptions, console.error lines and failed requests, in order. */
   readonly errors: readonly string[];
+  /** How many requests are waiting for their answer. */
+  readonly loading: () => number;
   /** Saves test/output/screenshots/<name>.png and returns its path. */
   readonly screenshot: (name: string, options?: { readonly fullPage?: boolean }) => Promise<string>;
   readonly close: () => Promise<void>;
@@ -85,7 +87,11 @@ async function openPage(browser: Browser, options: BrowserContextOptions): Promi
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(`console: ${message.text()}`);
   });
+  const loading = new Set<Request>();
+  page.on('request', (request) => loading.add(request));
+  page.on('requestfinished', (request) => loading.delete(request));
   page.on('requestfailed', (request) => {
+    loading.delete(request);
     // Leaving a page cancels what it was still loading; that is no fault.
     const reason = request.failure()?.errorText ?? '';
     if (reason !== 'net::ERR_ABORTED') errors.push(`request: ${request.method()} ${request.url()} ${reason}`);
@@ -93,6 +99,7 @@ async function openPage(browser: Browser, options: BrowserContextOptions): Promi
   return {
     page,
     errors,
+    loading: () => loading.size,
     screenshot: async (name, { fullPage = false } = {}) => {
       const path = join(root, 'test/output/screenshots', `${name}.png`);
       await page.screenshot({ path, fullPage });

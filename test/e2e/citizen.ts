@@ -98,3 +98,20 @@ export async function caseNumberOf(page: Page): Promise<string> {
   const told = page.getByText('受理编号').locator('xpath=following-sibling::*[1]');
   return (await told.textContent())?.trim() ?? '';
 }
+
+/** This browser is the WeChat sandbox's user `name`, one of the demo city's people. */
+export async function beCitizen({ page }: OpenPage, name: string): Promise<void> {
+  await page.addInitScript(`localStorage.setItem('gw.sandbox-name', JSON.stringify({ data: '${name}' }))`);
+}
+
+/** Numbers of the reports that "my reports" lists. */
+export async function myNumbers({ page }: OpenPage, url: string): Promise<readonly string[]> {
+  await page.goto(`${url}/#/pages/my-reports/index`);
+  await page.getByRole('heading', { name: '我的举报' }).waitFor();
+  await page
+    .getByText(/[0-9A-Z]{5}-[0-9A-Z]{5}/)
+    .first()
+    .waitFor();
+  const rows = await page.getByText(/[0-9A-Z]{5}-[0-9A-Z]{5}/).allTextContents();
+  return rows.flatMap((row) => /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(row)?.[0] ?? []);
+}

@@ -3,45 +3,45 @@ import { expect } from 'vitest';
 import type { OpenPage } from './browser.ts';
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const waiting = '.spinner, .skeleton, .ant-spin-spinning, [aria-busy="true"]';
 
-/** Nothing on the screen is still on its way: no request, no spinner, no fading. */
-export async function settled({ page }: OpenPage): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => {
-    const loading = '.spinner, .skeleton, .ant-spin-spinning, [aria-busy="true"]';
-    return (
-      [...document.querySelectorAll(loading)].every((element) => !element.checkVisibility()) &&
-      [...document.images].every((image) => image.complete) &&
-      document.getAnimations().every(({ playState }) => playState !== 'running')
-    );
-  });
+/** Nothing on the screen is still on its way: no request, no spinner, no picture. */
+export async function settled({ page, loading }: OpenPage): Promise<void> {
+  await page.waitForLoadState('load');
+  await expect.poll(loading).toBe(0);
+  await expect.poll(() => page.locator(waiting).filter({ visible: true }).count()).toBe(0);
+  const images = page.locator('img').filter({ visible: true });
+  await expect.poll(() => images.evaluateAll((all) => all.every((image) => image.complete))).toBe(true);
 }
 
-/** Looks at a screen as it stands: a picture of it, nothing wider than the window, no fault that axe finds. */
+/**
+ * Looks at a screen as it stands: a picture of it, nothing wider than the window, no fault that axe finds.
+ * A test goes on after a fault, to find the others too.
+ */
 export async function look(open: OpenPage, name: string): Promise<void> {
   await settled(open);
   await open.screenshot(name);
   expect.soft(await wider(open), `${name}: wider than the window`).toEqual([]);
-  expect.soft(await faultsForEverybody(open), `${name}: WCAG 2.2 AA`).toEqual([]);
+  expect.soft(await barriers(open), `${name}: WCAG 2.2 AA`).toEqual([]);
 }
 
 /** Serious and critical faults by WCAG 2.2 AA, one line each. */
-async function faultsForEverybody({ page }: OpenPage): Promise<readonly string[]> {
+async function barriers({ page }: OpenPage): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
     );
 }
 
-/** What makes the page scroll sideways. */
-export async function wider({ page }: OpenPage): Promise<readonly string[]> {
-  return await page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > width + 1)
-      .map((element) => `${element.tagName} .${element.className} ${element.textContent?.slice(0, 20)}`);
-  });
+/** What stands out of the window on the right; only a map may, it is cut at its own edge. */
+async function wider({ page }: OpenPage): Promise<readonly string[]> {
+  return await page
+    .locator(':root')
+    .evaluate((root) =>
+      [...root.querySelectorAll('body *:not(.map *, svg *)')]
+        .filter((box) => box.checkVisibility() && box.getBoundingClientRect().right > root.clientWidth + 1)
+        .map((box) => `${box.tagName} .${box.className} ${box.textContent?.slice(0, 20)}`),
+    );
 }

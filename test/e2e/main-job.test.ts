@@ -196,4 +196,36 @@ describe.skipIf(await isBrowserMissing())('the main job in the browser', { timeo
     expect([citizen.errors, officer.errors, desk.errors]).toEqual([[], [], []]);
     expect(app.faults()).toEqual([]);
   });
+
+  it('with a code: the receipt code alone leads back to the report', async () => {
+    const stranger = await openPhone(browser);
+    const { page } = stranger;
+    await beginReport(stranger, app.url);
+    await fillReport(stranger, { disclosure: 'coded', photo: false });
+    const number = await submit(stranger);
+    const code = (await page.locator('#receipt-code').textContent()) ?? '';
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{20}$/);
+    await look(stranger, 'citizen-receipt-code');
+    expect(await page.getByRole('button', { name: '看办理进度' }).isDisabled()).toBe(true);
+    await page.getByRole('checkbox', { name: '我已经保存好查询码' }).click();
+    await page.getByRole('button', { name: '回到首页' }).click();
+    await page.getByRole('button', { name: '用查询码查进度' }).click();
+    await page
+      .getByLabel('查询码', { exact: true })
+      .fill(`${code.slice(0, 19)}${code.endsWith('0') ? 1 : 0}`);
+    await page.getByRole('button', { name: '查看进度' }).click();
+    await page.getByText('没有找到这个查询码').waitFor();
+    await look(stranger, 'citizen-look-up');
+    await page.getByLabel('查询码', { exact: true }).fill(code.toLowerCase());
+    await page.getByRole('button', { name: '查看进度' }).click();
+    await page.getByRole('heading', { name: '已提交' }).waitFor();
+    await page.getByText(number).waitFor();
+    await look(stranger, 'citizen-report-coded');
+    // Nothing on the phone leads back to it.
+    const kept = JSON.stringify(await page.context().storageState());
+    expect(kept).not.toContain(code);
+    expect(kept).not.toContain('citizen-token');
+    expect(stranger.errors.filter((line) => !line.includes('404'))).toEqual([]);
+    await stranger.close();
+  });
 });

@@ -9,7 +9,7 @@ import { prepareDemoCity } from '../../functions/local/prepare-demo-city.ts';
 import { createServer } from '../../functions/local/server/create-server.ts';
 import { listen, portOf } from '../../functions/local/server/listen.ts';
 import { staticFiles } from '../../functions/local/server/static-files.ts';
-import { ensureWebBuild, type WebBuildState } from '../../functions/local/web-build.ts';
+import { ensureWebBuild } from '../../functions/local/web-build.ts';
 import { jsonLog } from '../../functions/runtime/log.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -19,8 +19,6 @@ export type RunningApp = {
   /** What the system logged that should not have happened. */
   readonly faults: () => readonly string[];
   readonly moveTo: (instant: string) => Promise<void>;
-  /** Everything the system has sent to WeChat, SMS or 12345. */
-  readonly outbox: () => Promise<readonly unknown[]>;
   readonly stop: () => Promise<void>;
 };
 
@@ -59,10 +57,6 @@ export async function runApp(now: string, { demo = true } = {}): Promise<Running
         body: JSON.stringify({ now: instant }),
       });
     },
-    outbox: async () => {
-      const answer: { items: readonly unknown[] } = await (await fetch(`${base()}/local/outbox`)).json();
-      return answer.items;
-    },
     stop: async () => {
       const closed = new Promise((resolve) => server?.close(resolve));
       server?.closeAllConnections();
@@ -82,15 +76,13 @@ async function copyOfPages(): Promise<string> {
 }
 
 async function freshBuild(): Promise<string> {
-  let last: WebBuildState = 'building';
-  let said = '';
+  let fault: string | undefined;
   await ensureWebBuild({
     root,
     onState: (state, detail) => {
-      last = state;
-      said = detail ?? '';
+      fault = state === 'failed' ? (detail ?? state) : undefined;
     },
   });
-  if (last !== 'ready') throw new Error(`The web app cannot be built:\n${said}`);
+  if (fault !== undefined) throw new Error(`The web app cannot be built:\n${fault}`);
   return join(root, 'miniapp/dist/h5');
 }
