@@ -2,8 +2,15 @@
 export type WalkPlace = {
   /** Keys of the notices everybody was told of; a new set is walked from the beginning. */
   readonly told: readonly string[];
-  /** Where an interrupted walk goes on. */
-  readonly cursor?: string | undefined;
+  /** A walk that has not ended: the notices it tells, where it goes on, and who could not be told yet. */
+  readonly running?:
+    | {
+        readonly towards: readonly string[];
+        /** Left out: everybody was visited, only `failed` are left. */
+        readonly cursor?: string | undefined;
+        readonly failed: readonly string[];
+      }
+    | undefined;
 };
 
 /** Visits everything with a running limit, once for each notice; may visit some twice. */

@@ -7,7 +7,16 @@ import { historyOf, keyAttributes, keys } from './keys.ts';
 import { readItem } from './read-items.ts';
 import { jsonOf, text, textOf } from './stored-values.ts';
 
-const storedPlace = v.object({ told: v.array(v.string()), cursor: v.optional(v.string()) });
+const storedPlace = v.object({
+  told: v.array(v.string()),
+  running: v.optional(
+    v.object({
+      towards: v.array(v.string()),
+      cursor: v.optional(v.string()),
+      failed: v.array(v.string()),
+    }),
+  ),
+});
 
 /** Shard, sort key of the due index and partition key of the last item seen. */
 const storedCursor = v.tuple([v.pipe(v.number(), v.integer()), v.string(), v.string()]);

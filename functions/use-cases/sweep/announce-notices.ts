@@ -23,6 +23,9 @@ const SETTLED_MS = 120_000;
 const PAGE = 100;
 /** One tick works for less than the minute until the next; the walk goes on where it stopped. */
 const MAX_PAGES = 20;
+/** Who could not be told is tried again each minute; with more than this the walk is made again from its place. */
+const MOST_FAILED = 1000;
+const START = '';
 
 /** What came with a new version of the program is known everywhere from its start. */
 const after = ({ signatures }: LoadedNotice, ms: number): string =>
@@ -48,24 +51,35 @@ export const announceNotices = async (deps: Deps, kind: Kind, now: string): Prom
         .at(-1) || now,
     before: deps.library.calendarAsOf(told),
   };
-  let cursor = place?.cursor;
-  let changed = 0;
-  let failed = 0;
   const tell = kind === 'case' ? tellCase : tellReward;
-  for (let page = 0; page < MAX_PAGES; page += 1) {
-    const { ids, cursor: next } = await deps.limitWalk.page(kind, PAGE, cursor);
+  let changed = 0;
+  const visit = async (ids: readonly string[]): Promise<readonly string[]> => {
+    const failed: string[] = [];
     for (const id of ids) {
       // One poisoned history must not keep the others' reporters from learning their dates.
       const done = await tell(deps, id, announcement, now).catch(() => undefined);
-      if (done === undefined) failed += 1;
+      if (done === undefined) failed.push(id);
       else if (done) changed += 1;
     }
-    cursor = next;
-    if (cursor === undefined) {
-      await deps.limitWalk.keep(kind, { told: notices.map((one) => one.key) });
-      return { changed, failed };
-    }
+    return failed;
+  };
+  const towards = notices.map((one) => one.key);
+  const running = place?.running;
+  // Another notice came while the last one was being told: everybody is visited anew.
+  const goesOn = running !== undefined && running.towards.join() === towards.join();
+  const failed = goesOn ? [...(await visit(running.failed))] : [];
+  let cursor = goesOn ? running.cursor : START;
+  for (let page = 0; page < MAX_PAGES && cursor !== undefined; page += 1) {
+    const visited = await deps.limitWalk.page(kind, PAGE, cursor === START ? undefined : cursor);
+    failed.push(...(await visit(visited.ids)));
+    cursor = visited.cursor;
   }
-  await deps.limitWalk.keep(kind, { told, cursor });
-  return { changed, failed };
+  if (failed.length > MOST_FAILED) return { changed, failed: failed.length };
+  await deps.limitWalk.keep(
+    kind,
+    cursor === undefined && failed.length === 0
+      ? { told: towards }
+      : { told, running: { towards, cursor, failed } },
+  );
+  return { changed, failed: failed.length };
 };
