@@ -45,7 +45,16 @@ export const privileges: Record<FunctionName, Privileges> = {
     },
     identities: {
       reads: ['person', 'pseudonym', 'wrappedKey', 'receipt', 'citizenSession', 'payee', 'identityAccess'],
-      writes: ['person', 'pseudonym', 'wrappedKey', 'receipt', 'citizenSession', 'payee', 'original'],
+      writes: [
+        'person',
+        'pseudonym',
+        'wrappedKey',
+        'receipt',
+        'citizenSession',
+        'payee',
+        'original',
+        'attempts',
+      ],
     },
     seals: ['cases', 'identities'],
     opens: ['cases', 'identities'],
@@ -56,7 +65,7 @@ export const privileges: Record<FunctionName, Privileges> = {
     cases: {
       reads: ['report', 'evidence', 'policy', 'counter', ...money, ...signedIn],
       // Administrators publish editions and holiday notices, and say which measure a place has.
-      writes: ['report', 'evidence', 'policy', 'unit', 'staff', 'staffSession', ...money],
+      writes: ['report', 'evidence', 'policy', 'unit', 'staff', 'staffSession', 'attempts', ...money],
       // Signing out.
       removes: ['staffSession'],
     },

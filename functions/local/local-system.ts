@@ -21,7 +21,9 @@ import { wechatCodeLogin } from '../adapters/wechat/wechat-code-login.ts';
 import { wechatMerchantTransfers } from '../adapters/wechat-pay/wechat-merchant-transfers.ts';
 import { wechatTransferNotices } from '../adapters/wechat-pay/wechat-transfer-notices.ts';
 import type { Randomness } from '../ports/randomness.ts';
+import type { RateRules } from '../ports/rate-limit.ts';
 import { policyLibrary } from '../runtime/policy-library.ts';
+import { openRateRules } from '../runtime/rate-rules.ts';
 import type { Dependencies } from '../use-cases/dependencies.ts';
 import { folderBlobs } from './blobs/folder-blobs.ts';
 import { type LocalEvidenceStore, localEvidenceStore } from './blobs/local-evidence-store.ts';
@@ -62,6 +64,7 @@ export type LocalSystemOptions = {
   readonly onFault: (error: unknown) => void;
   /** Seeded in tests that compare two runs. */
   readonly randomness?: Randomness;
+  readonly rateRules?: RateRules;
 };
 
 /** Browsers cannot ask for WeChat's consent to a message; the demonstration pretends everybody gave plenty. */
@@ -74,6 +77,7 @@ export const createLocalSystem = async ({
   uploadUrl,
   onFault,
   randomness = systemRandomness,
+  rateRules = openRateRules,
 }: LocalSystemOptions): Promise<LocalSystem> => {
   if (folder !== undefined) makeDataFolder(folder);
   const engine = createEngine({
@@ -116,6 +120,7 @@ export const createLocalSystem = async ({
     policies: library,
     library,
     randomness,
+    rateRules,
     wechatLogin: wechatCodeLogin(fetch, config),
     messages: channelSender({
       wechat: subscriptionMessages(fetch, config, stableToken(fetch, config, clock)),

@@ -2,7 +2,7 @@
 export type KeyedHash = {
   /** 32 bytes as base64url; `purpose` separates uses so that equal inputs cannot be linked across them. */
   of(
-    purpose: 'account' | 'receipt' | 'session' | 'report' | 'evidence' | 'command' | 'payout',
+    purpose: 'account' | 'receipt' | 'session' | 'report' | 'evidence' | 'command' | 'payout' | 'attempt',
     value: string,
   ): string;
   bytes(

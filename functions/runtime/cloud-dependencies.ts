@@ -14,6 +14,7 @@ import { type Config, MissingCapability } from './config.ts';
 import type { EnvironmentName } from './environment.ts';
 import { jsonLog } from './log.ts';
 import { policyLibrary } from './policy-library.ts';
+import { rateRules } from './rate-rules.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -72,6 +73,8 @@ export const cloudDependencies = async (config: Config, clients: CloudClients): 
     shelf: adapters.shelf,
     limitWalk: adapters.limitWalk,
     randomness,
+    rateLimit: adapters.rateLimit,
+    rateRules,
     ...(await cloudWechat(config, clients, secrets)),
   };
 };

@@ -14,6 +14,7 @@ import type { PolicyBook } from '../ports/policy-book.ts';
 import type { PolicyLibrary } from '../ports/policy-library.ts';
 import type { PolicyShelf } from '../ports/policy-shelf.ts';
 import type { Randomness } from '../ports/randomness.ts';
+import type { RateLimit, RateRules } from '../ports/rate-limit.ts';
 import type { KeyedHash } from '../ports/secrets.ts';
 import type { StaffDirectory } from '../ports/staff-directory.ts';
 import type { Tally } from '../ports/tally.ts';
@@ -44,6 +45,8 @@ export type Dependencies = {
   readonly shelf: PolicyShelf;
   readonly limitWalk: LimitWalk;
   readonly randomness: Randomness;
+  readonly rateLimit: RateLimit;
+  readonly rateRules: RateRules;
   readonly wechatLogin: WechatLogin;
   readonly messages: MessageSender;
   readonly transfers: MerchantTransfers;

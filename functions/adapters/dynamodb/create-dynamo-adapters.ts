@@ -9,6 +9,7 @@ import type { LedgerBook } from '../../ports/ledger-book.ts';
 import type { LimitWalk } from '../../ports/limit-walk.ts';
 import type { PolicyShelf } from '../../ports/policy-shelf.ts';
 import type { Randomness } from '../../ports/randomness.ts';
+import type { RateLimit } from '../../ports/rate-limit.ts';
 import type { Tally } from '../../ports/tally.ts';
 import type { UnsealBook } from '../../ports/unseal-book.ts';
 import { caseKeys } from './case-keys.ts';
@@ -20,6 +21,7 @@ import { dynamoIdentityVault } from './dynamo-identity-vault.ts';
 import { dynamoLedgerBook } from './dynamo-ledger-book.ts';
 import { dynamoLimitWalk } from './dynamo-limit-walk.ts';
 import { dynamoPolicyShelf } from './dynamo-policy-shelf.ts';
+import { dynamoRateLimit } from './dynamo-rate-limit.ts';
 import { type DynamoStaffDirectory, dynamoStaffDirectory } from './dynamo-staff-directory.ts';
 import { dynamoTally } from './dynamo-tally.ts';
 import { dynamoUnsealBook } from './dynamo-unseal-book.ts';
@@ -46,6 +48,7 @@ export type DynamoAdapters = SetUp & {
   readonly shelf: PolicyShelf;
   readonly limitWalk: LimitWalk;
   readonly tally: Tally;
+  readonly rateLimit: RateLimit;
 };
 
 /** All storage ports over one client; a function of the cloud uses those its role reaches. */
@@ -63,6 +66,7 @@ export const createDynamoAdapters = (options: DynamoAdapterOptions): DynamoAdapt
     shelf: dynamoPolicyShelf(context, staff.refresh),
     limitWalk: dynamoLimitWalk(context),
     tally: dynamoTally(context),
+    rateLimit: dynamoRateLimit(context),
     ...setUp(context, staff.refresh),
   };
 };

@@ -14,6 +14,7 @@ export const casePrefixes = {
   staff: 'S#',
   staffSession: 'T#',
   counter: 'N#',
+  attempts: 'A#',
 } as const;
 
 export const identityPrefixes = {
@@ -27,6 +28,7 @@ export const identityPrefixes = {
   unsealList: 'Q#',
   identityAccess: 'A#',
   original: 'F#',
+  attempts: 'N#',
 } as const;
 
 export type CasePrefix = keyof typeof casePrefixes;

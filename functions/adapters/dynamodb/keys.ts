@@ -34,6 +34,7 @@ export const keys = {
   staff: (username: string): Key => ({ pk: `${casePrefixes.staff}${username}`, sk: 'STAFF' }),
   oneTimeStep: (username: string): Key => ({ pk: `${casePrefixes.staff}${username}`, sk: 'OTP' }),
   staffSession: (hash: string): Key => ({ pk: `${casePrefixes.staffSession}${hash}`, sk: 'SESSION' }),
+  staffAttempts: (counter: string): Key => ({ pk: `${casePrefixes.attempts}${counter}`, sk: 'COUNT' }),
   tally: (county: string, period: string): Key => keys.tallyAt(`${casePrefixes.counter}${county}#${period}`),
   tallyAt: (pk: string): Key => ({ pk, sk: 'COUNTS' }),
   /** Counties are numbers, so that a mark is never taken for figures. */
@@ -73,6 +74,7 @@ export const keys = {
     sk: ORIGINAL,
   }),
   citizenSession: (hash: string): Key => ({ pk: `${identityPrefixes.citizenSession}${hash}`, sk: 'SESSION' }),
+  attempts: (counter: string): Key => ({ pk: `${identityPrefixes.attempts}${counter}`, sk: 'COUNT' }),
   unseal: (id: string) => `${identityPrefixes.unseal}${id}`,
   unsealHead: (id: string): Key => ({ pk: keys.unseal(id), sk: HEAD }),
   unsealEvent: (id: string, version: number): Key => ({ pk: keys.unseal(id), sk: eventSk(version) }),

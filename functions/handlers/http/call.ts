@@ -33,6 +33,8 @@ export type Call<O extends Operation, A extends Access> = Caller<A> & {
   readonly viewing: Viewing;
   /** The caller's Idempotency-Key, scoped to caller and operation. */
   readonly claim: (by: By) => Command;
+  /** Where the call came from; for counting only, never stored in the clear. */
+  readonly address: string;
   /** Hash of the caller's session token; empty without a session. */
   readonly tokenHash: string;
   /**

@@ -7,6 +7,7 @@ import { claimOf } from './claim.ts';
 import { problemResponse, refusalResponse } from './problem-response.ts';
 import { readBody, readId, readQuery } from './read-request.ts';
 import type { Route } from './route.ts';
+import { sourceAddress } from './source-address.ts';
 
 /** One request: who, what, is it well-formed, do it, and let out only the fields the contract names. */
 export const dispatch = async (
@@ -33,6 +34,7 @@ export const dispatch = async (
     {
       ...(caller.officer === undefined ? { session: caller.session } : { officer: caller.officer }),
       tokenHash: caller.tokenHash,
+      address: sourceAddress(event),
       body: body.value,
       query: query.value,
       id,

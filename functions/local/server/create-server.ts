@@ -60,6 +60,7 @@ export const createServer = (
         Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
       ),
       body,
+      ...(request.socket.remoteAddress !== undefined && { sourceIp: request.socket.remoteAddress }),
     });
     send(response, await api(event, CONTEXT));
     // What the cloud would trigger by itself starts at once, but no answer waits for it.
