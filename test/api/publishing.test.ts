@@ -96,9 +96,9 @@ describe('an edition', () => {
     const found = new Map(made.body.differences.map((one: Json) => [one.path, one]));
     expect([...found.keys()]).toEqual([
       'title',
-      'amount.parts.fixed-by-category.amounts.0.fen',
-      'amount.parts.fixed-by-category.amounts.1.fen',
-      'amount.parts.fixed-by-category.amounts.2.fen',
+      'amount.parts.fixed-by-category.amounts.C01 C02 C03 C04.fen',
+      'amount.parts.fixed-by-category.amounts.C05 C06 C07 C08 C09.fen',
+      'amount.parts.fixed-by-category.amounts.C10 C11 C12.fen',
       'amount.caps.perReportFen',
       'deadlines.claim.length',
     ]);

@@ -22,6 +22,7 @@ const NAMES: readonly ((entry: Entry) => unknown)[] = [
   ({ about }) => about,
   ({ level }) => level,
   ({ clue }) => clue,
+  ({ codes }) => (Array.isArray(codes) && codes.every(isText) ? codes.join(' ') : undefined),
 ];
 
 const isText = (value: unknown): value is string => typeof value === 'string';

@@ -1,21 +1,12 @@
-import type { Calendar } from '../../domain/deadline/calendar.ts';
 import type { LoadedNotice } from '../../ports/policy-library.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { tellCase, tellReward } from './tell-limits.ts';
+import { type Announcement, tellCase, tellReward } from './tell-limits.ts';
 
 type Deps = Pick<Dependencies, 'store' | 'policies' | 'library' | 'limitWalk'>;
 export type Kind = 'case' | 'reward';
 export type Announced = { readonly changed: number; readonly failed: number };
 
 const NOTHING: Announced = { changed: 0, failed: 0 };
-
-/** A notice whose consequences are being told, and the dates as they were told before it. */
-export type Announcement = {
-  readonly key: string;
-  /** First instant from which every process tells the new dates. */
-  readonly toldUntil: string;
-  readonly before: Calendar;
-};
 
 /** Every process learns of a publication within a minute; what it was busy with ends within another. */
 const LEARNT_MS = 60_000;
@@ -42,7 +33,7 @@ export const announceNotices = async (deps: Deps, kind: Kind, now: string): Prom
   const told = place?.told ?? notices.filter((one) => one.signatures === undefined).map(({ key }) => key);
   const fresh = notices.filter(({ key }) => !told.includes(key));
   if (fresh.length === 0 || fresh.some((one) => after(one, SETTLED_MS) > now)) return NOTHING;
-  const announcement = {
+  const announcement: Announcement = {
     key: fresh.map((one) => one.key).join('+'),
     toldUntil:
       fresh

@@ -1,4 +1,6 @@
-import { type LimitsFact, limitsAfterNotice } from '../../domain/deadline/announced-limits.ts';
+import type { LimitsFact } from '../../domain/deadline/announced-limits.ts';
+import type { Calendar } from '../../domain/deadline/calendar.ts';
+import { limitsAfterNotice } from '../../domain/deadline/limits-after-notice.ts';
 import { scheduleOf } from '../../domain/deadline/schedule.ts';
 import type { TrackedDeadline } from '../../domain/deadline/track.ts';
 import type { PolicyBook } from '../../ports/policy-book.ts';
@@ -7,10 +9,17 @@ import { recorded, retrying } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { rewardDeadlines } from '../reward/reward-changes.ts';
 import { saveReward } from '../reward/save-reward.ts';
-import type { Announcement } from './announce-notices.ts';
 
 type Deps = Pick<Dependencies, 'store' | 'policies'>;
 type Event = { readonly version: number; readonly at: string; readonly commandId: string };
+
+/** A notice whose consequences are being told, and the dates as they were told before it. */
+export type Announcement = {
+  readonly key: string;
+  /** First instant from which every process tells the new dates. */
+  readonly toldUntil: string;
+  readonly before: Calendar;
+};
 
 const claimOf = ({ key }: Announcement, now: string) =>
   ({ id: `notice:${key}`, payloadHash: '', at: now, by: 'system' }) as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { limitsAfterNotice } from '../../../functions/domain/deadline/announced-limits.ts';
 import { createCalendar } from '../../../functions/domain/deadline/calendar.ts';
+import { limitsAfterNotice } from '../../../functions/domain/deadline/limits-after-notice.ts';
 import { type Track, trackDeadlines } from '../../../functions/domain/deadline/track.ts';
 import { calendars } from '../../../functions/policies/calendars/calendars.ts';
 import { aCalendarYear } from './a-calendar-year.ts';
