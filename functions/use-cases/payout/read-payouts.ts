@@ -9,6 +9,7 @@ import { payoutRow, rewardRow } from '../reward/reward-changes.ts';
 import { nextView, type Viewing } from '../views/deadline-view.ts';
 import { say } from '../words/language.ts';
 import { accountWords, ledgerWords } from '../words/ledger-words.ts';
+import { paymentFailureWords } from '../words/payment-failure-words.ts';
 import { payoutStateWords } from '../words/reward-words.ts';
 
 type Deps = Pick<Dependencies, 'store' | 'staff' | 'policies' | 'vault' | 'ledger'>;
@@ -63,7 +64,9 @@ const payoutView = async (
     version: row.version,
     ...(next !== undefined && { next }),
     ...(row.billNumber !== undefined && { billNumber: row.billNumber }),
-    ...(row.failReason !== undefined && { failText: row.failReason }),
+    ...(row.failReason !== undefined && {
+      failText: say(paymentFailureWords(row.failReason), viewing.language),
+    }),
     allowedActions: reward === undefined ? [] : allowedPayoutActions(reward.reward, officer),
   };
 };

@@ -9,6 +9,7 @@ import { deadlineViews, nextView, type Viewing } from '../views/deadline-view.ts
 import { timeline } from '../views/timeline.ts';
 import { deadlineTitle } from '../words/deadline-words.ts';
 import { say, yuan } from '../words/language.ts';
+import { paymentFailureWords } from '../words/payment-failure-words.ts';
 import { requirementWords } from '../words/requirement-words.ts';
 import { rewardSentence, rewardStateWords } from '../words/reward-words.ts';
 import { rewardDeadlines } from './reward-changes.ts';
@@ -71,7 +72,7 @@ export const ownRewardView = (
       },
     }),
     channels: channelsOf(pack.payout, proposal?.amountFen ?? 0),
-    ...paymentView(reward, deadlines),
+    ...paymentView(reward, deadlines, viewing),
     timeline: timeline(
       events,
       (event: RewardEvent) => rewardSentence(event, amount, deadlineTitle, false),
@@ -109,6 +110,7 @@ const channelsOf = (
 const paymentView = (
   { state, channel, packageInfo, failReason }: RewardRecord['reward'],
   deadlines: readonly { readonly kind: string; readonly dueAt: string }[],
+  { language }: Viewing,
 ) => {
   if (channel === undefined) return {};
   const step =
@@ -128,7 +130,7 @@ const paymentView = (
       state: step,
       ...(step === 'confirm' && packageInfo !== undefined && { packageInfo }),
       ...(step === 'confirm' && confirmBefore !== undefined && { confirmBefore }),
-      ...(failReason !== undefined && { failText: failReason }),
+      ...(failReason !== undefined && { failText: say(paymentFailureWords(failReason), language) }),
     },
   };
 };

@@ -22,6 +22,7 @@ export const dayText = (localDate: string, weekday: number, language: Language):
 };
 
 export const yuan = (fen: number, language: Language): string => {
-  const text = fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2);
+  const exact = fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2);
+  const text = exact.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   return language === 'zh' ? `${text} 元` : `CNY ${text}`;
 };

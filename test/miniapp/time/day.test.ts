@@ -20,7 +20,7 @@ describe('dates as people say them', () => {
 it.each([
   [20000, '200'],
   [20050, '200.50'],
-  [999990, '9999.90'],
+  [999990, '9,999.90'],
   [1000000, '10,000'],
   [50000000, '500,000'],
 ])('%d fen are %s yuan', (fen, text) => expect(yuan(fen)).toBe(text));

@@ -1,7 +1,6 @@
-/** 20000 fen → "200"; 20050 → "200.50". Thousands with a thin comma from 10,000 元 on. */
+/** 20000 fen → "200"; 120050 → "1,200.50". */
 export function yuan(fen: number): string {
-  const whole = Math.floor(fen / 100);
+  const whole = String(Math.floor(fen / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
   const rest = fen % 100;
-  const grouped = whole >= 10_000 ? String(whole).replace(/\B(?=(\d{3})+$)/g, ',') : String(whole);
-  return rest === 0 ? grouped : `${grouped}.${String(rest).padStart(2, '0')}`;
+  return rest === 0 ? whole : `${whole}.${String(rest).padStart(2, '0')}`;
 }
