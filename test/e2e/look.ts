@@ -1,18 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from 'vitest';
 import type { OpenPage } from './browser.ts';
+import { settled } from './settled.ts';
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const waiting = '.spinner, .skeleton, .ant-spin-spinning, [aria-busy="true"]';
-
-/** Nothing on the screen is still on its way: no request, no spinner, no picture. */
-export async function settled({ page, loading }: OpenPage): Promise<void> {
-  await page.waitForLoadState('load');
-  await expect.poll(loading).toBe(0);
-  await expect.poll(() => page.locator(waiting).filter({ visible: true }).count()).toBe(0);
-  const images = page.locator('img').filter({ visible: true });
-  await expect.poll(() => images.evaluateAll((all) => all.every((image) => image.complete))).toBe(true);
-}
 
 /**
  * Looks at a screen as it stands: a picture of it, nothing wider than the window, no fault that axe finds.
