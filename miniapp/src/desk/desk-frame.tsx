@@ -16,6 +16,8 @@ import { useWords } from './words/use-words';
 
 // Charts are half of the desk's weight and few people look at them.
 const StatisticsPage = lazy(() => import('./supervision/statistics-page'));
+// Only administrators come here.
+const PoliciesPage = lazy(() => import('./policies/policies-page'));
 
 export function DeskFrame({ session }: { readonly session: Session }) {
   const { frame, session: words } = useWords();
@@ -58,6 +60,8 @@ function SectionPage({ place }: { readonly place: Place }) {
       return <OverduePage />;
     case 'statistics':
       return <StatisticsPage />;
+    case 'policies':
+      return <PoliciesPage place={place} />;
     case 'identity':
       return <IdentityPage />;
     default: {

@@ -26,6 +26,7 @@ const groups = [
   ['rewards', ['rewards']],
   ['finance', ['payouts', 'ledger']],
   ['supervision', ['overdue', 'statistics']],
+  ['policies', ['policies']],
   ['identity', ['identity']],
 ] as const;
 

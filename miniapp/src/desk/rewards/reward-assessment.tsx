@@ -1,8 +1,9 @@
 import type { RewardDeskDetail } from '../../../../functions/contract/reward-desk.ts';
 import { dayText } from '../../shared/time/day';
 import { yuan } from '../../shared/time/money';
-import { Icon } from '../../shared/ui/icon/icon';
 import { useWords } from '../words/use-words';
+import { Reasons } from './reasons';
+import { TraceList } from './trace-list';
 
 type Props = { readonly detail: RewardDeskDetail };
 
@@ -23,22 +24,7 @@ export function RewardAssessment({ detail }: Props) {
       <Reasons title={rewards.needs} tone="secondary" reasons={assessment.needs} />
       <section className="d-block">
         <h3>{rewards.trace}</h3>
-        <ol className="d-trace">
-          {assessment.trace.map((step, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a trace is read once and never reordered
-            <li key={index}>
-              <p>
-                <span>{step.text}</span>
-                {step.amountFen !== null && step.amountFen !== 0 && (
-                  <strong className="d-trace-amount">{frame.yuan(yuan(step.amountFen))}</strong>
-                )}
-              </p>
-              <p className="secondary">
-                {rewards.clause} {step.clause}
-              </p>
-            </li>
-          ))}
-        </ol>
+        <TraceList trace={assessment.trace} />
       </section>
       <section className="d-block">
         <h3>{rewards.outcomes}</h3>
@@ -77,30 +63,5 @@ function RewardAmount({ detail: { assessment } }: Props) {
       {amountFen === null && <p>{rewards.undecided}</p>}
       {share !== null && share !== amountFen && <p>{rewards.share(frame.yuan(yuan(share)))}</p>}
     </>
-  );
-}
-
-type ReasonsProps = {
-  readonly title: string;
-  readonly tone: 'bad' | 'secondary';
-  readonly reasons: readonly { readonly code: string; readonly text: string }[];
-};
-
-function Reasons({ title, tone, reasons }: ReasonsProps) {
-  if (reasons.length === 0) return null;
-  return (
-    <section className="d-block">
-      <h3>{title}</h3>
-      <ul className="d-reasons">
-        {reasons.map(({ code, text }) => (
-          <li key={code}>
-            <span className={tone === 'bad' ? 'd-bad' : 'secondary'}>
-              <Icon name={tone === 'bad' ? 'x' : 'hourglass'} size="small" />
-            </span>
-            {text}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -5,6 +5,7 @@ export const sections = [
   'ledger',
   'overdue',
   'statistics',
+  'policies',
   'identity',
 ] as const;
 export type Section = (typeof sections)[number];
@@ -20,6 +21,7 @@ const opens: Readonly<Record<Section, readonly string[]>> = {
   ledger: ['finance', 'auditor'],
   overdue: ['supervisor', 'case-lead', 'township-lead'],
   statistics: [...watchers, 'case-lead', 'township-lead'],
+  policies: ['administrator'],
   identity: ['custodian'],
 };
 

@@ -2,6 +2,7 @@ import { enCases } from './en/cases';
 import { enFinance } from './en/finance';
 import { enForms } from './en/forms';
 import { enFrame } from './en/frame';
+import { enPolicies } from './en/policies';
 import { enRewards } from './en/rewards';
 import { enSession } from './en/session';
 import { enSupervision } from './en/supervision';
@@ -9,6 +10,7 @@ import { zhCases } from './zh/cases';
 import { zhFinance } from './zh/finance';
 import { zhForms } from './zh/forms';
 import { zhFrame } from './zh/frame';
+import { zhPolicies } from './zh/policies';
 import { zhRewards } from './zh/rewards';
 import { zhSession } from './zh/session';
 import { zhSupervision } from './zh/supervision';
@@ -21,6 +23,7 @@ const zh = {
   rewards: zhRewards,
   finance: zhFinance,
   supervision: zhSupervision,
+  policies: zhPolicies,
   session: zhSession,
 };
 
@@ -34,6 +37,7 @@ const en: DeskWords = {
   rewards: enRewards,
   finance: enFinance,
   supervision: enSupervision,
+  policies: enPolicies,
   session: enSession,
 };
 

@@ -53,6 +53,7 @@ export const enForms: typeof zhForms = {
     consentOn: 'Consent of',
     payReference: 'Bank reference',
     failReason: 'Why it failed',
+    effectiveFrom: 'In force from',
   },
   options: {
     decline: {

@@ -16,6 +16,7 @@ export const enFrame: typeof zhFrame = {
     ledger: 'Ledger',
     overdue: 'Overdue',
     statistics: 'Statistics',
+    policies: 'Measures and calendar',
     identity: 'Identity access',
   },
   groups: {
@@ -23,6 +24,7 @@ export const enFrame: typeof zhFrame = {
     rewards: 'Rewards',
     finance: 'Finance',
     supervision: 'Supervision',
+    policies: 'Rules',
     identity: 'Identity protection',
   },
   allCases: 'All open',

@@ -52,6 +52,7 @@ export const zhForms = {
     consentOn: '同意日期',
     payReference: '银行回单号',
     failReason: '失败原因',
+    effectiveFrom: '施行日期',
   },
   options: {
     decline: {

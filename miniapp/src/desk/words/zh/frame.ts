@@ -11,9 +11,17 @@ export const zhFrame = {
     ledger: '资金台账',
     overdue: '超期督办',
     statistics: '统计',
+    policies: '办法与日历',
     identity: '身份查阅',
   },
-  groups: { cases: '案件', rewards: '奖励', finance: '资金', supervision: '监督', identity: '身份保护' },
+  groups: {
+    cases: '案件',
+    rewards: '奖励',
+    finance: '资金',
+    supervision: '监督',
+    policies: '规则',
+    identity: '身份保护',
+  },
   allCases: '全部在办',
   queues: {
     intake: '待受理',

@@ -1,0 +1,33 @@
+import type { Place } from '../frame/place';
+import { DraftPage } from './draft-page';
+import { EditionPage } from './edition-page';
+import { NewAreaPage } from './new-area-page';
+import { NewEditionPage } from './new-edition-page';
+import { NewNoticePage } from './new-notice-page';
+import { NoticePage } from './notice-page';
+import { PoliciesOverview } from './policies-overview';
+import { policyPage } from './policy-place';
+
+export default function PoliciesPage({ place }: { readonly place: Place }) {
+  const page = policyPage(place);
+  switch (page.page) {
+    case 'overview':
+      return <PoliciesOverview drafts={page.drafts} />;
+    case 'edition':
+      return <EditionPage {...page} />;
+    case 'notice':
+      return <NoticePage year={page.year} />;
+    case 'draft':
+      return <DraftPage key={page.id} id={page.id} />;
+    case 'new-edition':
+      return <NewEditionPage {...page} />;
+    case 'new-notice':
+      return <NewNoticePage />;
+    case 'new-area':
+      return <NewAreaPage division={page.division} />;
+    default: {
+      const never: never = page;
+      throw new RangeError(`unknown page: ${String(never)}`);
+    }
+  }
+}
