@@ -16,6 +16,9 @@ import { localDate, text } from './primitives.ts';
 
 const number = v.pipe(v.string(), v.regex(/^\d{1,4}$/, 'a number'), v.transform(Number));
 
+/** Of the draft that was looked at: what is signed is what was read. Left out = whatever it is now. */
+const version = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
+
 const administration = { audience: 'officer' } as const;
 
 export const listPolicies = operation({
@@ -110,16 +113,17 @@ export const commandPolicyDraft = operation({
   ...administration,
   summary: 'The author edits and submits; a second administrator publishes',
   body: v.variant('command', [
-    v.object({ command: v.literal('edit'), content: draftContent }),
-    v.object({ command: v.literal('submit'), remark: v.optional(text(500)) }),
-    v.object({ command: v.literal('return'), remark: text(500, 2) }),
+    v.object({ command: v.literal('edit'), version, content: draftContent }),
+    v.object({ command: v.literal('submit'), version, remark: v.optional(text(500)) }),
+    v.object({ command: v.literal('return'), version, remark: text(500, 2) }),
     v.object({
       command: v.literal('publish'),
+      version,
       /** Of an edition: its first day, today at the earliest; left out = as the document says. */
       effectiveFrom: v.optional(localDate),
       remark: v.optional(text(500)),
     }),
-    v.object({ command: v.literal('discard'), remark: v.optional(text(500)) }),
+    v.object({ command: v.literal('discard'), version, remark: v.optional(text(500)) }),
   ]),
   status: 200,
   response: draft,

@@ -63,6 +63,8 @@ export const draftRow = v.object({
 
 export const draft = v.object({
   ...draftRow.entries,
+  /** Send it with the next command. */
+  version: v.number(),
   content: draftContent,
   /** The number it gets (or got) when published. */
   number: v.number(),

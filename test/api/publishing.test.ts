@@ -170,8 +170,11 @@ describe('an edition', () => {
     await command('admin-2', id, { command: 'edit', content: { kind: 'pack', file: doubled } });
     await command('admin-2', id, { command: 'submit' });
     expect((await command('admin-2', id, publish)).body.code).toBe('policy.same-person');
+    const unread = await command('admin', id, { ...publish, version: 2 });
+    expect(unread.body).toMatchObject({ status: 409, code: 'command.conflict' });
     expect((await measure()).editions).toHaveLength(1);
-    const done = await command('admin', id, publish, 'sign');
+    const seen = (await cast.look('admin', `${DRAFTS}/${id}`)).version;
+    const done = await command('admin', id, { ...publish, version: seen }, 'sign');
     expect(done.body).toMatchObject({ state: 'published', number: 2, effectiveFrom: '2026-04-01' });
     expect(done.body.steps.map(({ step, by }: Json) => [step, by.username])).toEqual([
       ['drafted', 'admin'],
@@ -181,7 +184,7 @@ describe('an edition', () => {
       ['submitted', 'admin-2'],
       ['published', 'admin'],
     ]);
-    expect((await command('admin', id, publish, 'sign')).body).toEqual(done.body);
+    expect((await command('admin', id, { ...publish, version: seen }, 'sign')).body).toEqual(done.body);
     expect((await command('admin-2', id, { command: 'discard' })).body.code).toBe('policy.not-in-this-state');
     expect(await measure()).toMatchObject({
       inForce: 1,

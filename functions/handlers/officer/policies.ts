@@ -42,8 +42,9 @@ export const policyRoutes = [
     return made.ok ? accepted(await draftView(deps, made.value, officer, viewing)) : made;
   }),
   route(commandPolicyDraft, administrators, async ({ id, body, claim, officer, viewing }, deps) => {
-    const request = { id, command: body, claim: claim(`officer:${officer.username}`) };
-    const done = await commandDraft(deps, request);
+    const { version, ...command } = body;
+    const signing = claim(`officer:${officer.username}`);
+    const done = await commandDraft(deps, { id, command, expectedVersion: version, claim: signing });
     return done.ok ? accepted(await draftView(deps, done.value, officer, viewing)) : done;
   }),
   route(readPolicyDraftEffect, administrators, ({ id, viewing }, deps) => draftEffect(deps, id, viewing)),

@@ -41,7 +41,13 @@ const STEPS = {
 /** One signature, and with the last one the edition, notice or measure of a place, in one write. */
 export const commandDraft = async (
   deps: Deps,
-  request: { readonly id: string; readonly command: DraftCommand; readonly claim: Command },
+  request: {
+    readonly id: string;
+    readonly command: DraftCommand;
+    /** Version the administrator looked at; left out = whatever it is now. */
+    readonly expectedVersion?: number | undefined;
+    readonly claim: Command;
+  },
 ): Promise<Outcome<PolicyDraft, Refusal>> => {
   const { id, command, claim } = request;
   const done = await retrying<PolicyDraft, Refusal>(async () => {
@@ -52,6 +58,8 @@ export const commandDraft = async (
     const replay = findReplay(draft.steps, claim);
     if (replay.kind === 'reused') return refused('command.key-reused');
     if (replay.kind === 'replay') return accepted(asOf(draft, replay.version));
+    if (request.expectedVersion !== undefined && request.expectedVersion !== draft.steps.length)
+      return refused('command.conflict', 'version');
     const refusal = whyNotDraft(command.command, draft, claim.by);
     if (refusal !== undefined) return refused(refusal);
     const next = await signed(deps, draft, command, claim);

@@ -77,6 +77,7 @@ export const draftView = async (deps: Deps, draft: PolicyDraft, officer: Officer
   const compared = await comparison(deps, draft, viewing);
   return {
     ...(await draftRow(deps, draft, names, officer, viewing)),
+    version: draft.steps.length,
     content: draft.content,
     number: draft.published?.number ?? compared.number,
     comparedWith: compared.with,
