@@ -18,14 +18,14 @@ export const startTransfer = async (
   record: RewardRecord,
   claim: Command,
 ): Promise<Outcome<RewardRecord, 'reward.budget-exhausted' | 'command.busy' | 'resource.not-found'>> => {
-  const { billNumber, payoutId, proposal, packageInfo } = record.reward;
+  const { billNumber, payoutId, proposal, packageInfo, channel } = record.reward;
   // WeChat forgets a bill number after a while: what has an answer is never sent again, however late.
   const now = await deps.store.readReward(record.id);
   if (now?.reward.state !== 'paying' || now.reward.billNumber !== billNumber || packageInfo !== undefined)
     return { ok: true, value: record };
   const payee = payoutId === undefined ? undefined : await deps.vault.payee(payoutId);
-  if (billNumber === undefined || proposal === undefined || payee?.channel !== 'wechat')
-    return { ok: true, value: record };
+  const byWechat = channel === 'wechat' && payee?.channel === 'wechat';
+  if (billNumber === undefined || proposal === undefined || !byWechat) return { ok: true, value: record };
   const transfer = await deps.transfers.create({
     billNumber,
     openid: payee.openid,
