@@ -1,5 +1,5 @@
-/** `times` in each span of `seconds`. */
-export type RateRule = { readonly times: number; readonly seconds: number };
+/** `times` in each span of `seconds`; unlimited is not even counted. */
+export type RateRule = { readonly times: number; readonly seconds: number } | 'unlimited';
 
 /** What is counted for each address, so that nobody can shut out anybody else. */
 export type RateRules = {

@@ -9,7 +9,5 @@ export const rateRules: RateRules = {
   signIn: { times: 10, seconds: 5 * MINUTE },
 };
 
-const plenty = { times: Number.MAX_SAFE_INTEGER, seconds: MINUTE };
-
 /** The embedded run is one machine asking itself: demonstrations and checks are never slowed down. */
-export const openRateRules: RateRules = { receipt: plenty, filing: plenty, signIn: plenty };
+export const openRateRules: RateRules = { receipt: 'unlimited', filing: 'unlimited', signIn: 'unlimited' };
