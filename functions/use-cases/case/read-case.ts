@@ -8,6 +8,7 @@ import { accepted, refused } from '../../domain/outcome.ts';
 import type { CaseRecord } from '../../ports/case-store.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { rewardIdOf } from '../ids.ts';
+import { coarse, coarseDeadlines } from '../views/coarse.ts';
 import { dayOf, deadlineViews, type Viewing } from '../views/deadline-view.ts';
 import { evidenceViews } from '../views/evidence-view.ts';
 import { nameOfOfficer } from '../views/officer-name.ts';
@@ -81,17 +82,14 @@ const caseView = async (
     ...(violationCase.extension !== undefined && {
       extension: { ...violationCase.extension, by: nameOfOfficer(officers, violationCase.extension.by) },
     }),
-    messages: messagesOf(events),
+    messages: messagesOf(coarse(events)),
     ...replyView(events),
     timeline: timeline(
       coarse(events),
       (event) => officerSentence(deadlineTitle)(event, { unit: nameOf(organisation) }),
       language,
     ),
-    deadlines: deadlineViews(caseDeadlines(events, deps.policies), viewing).map((deadline) => ({
-      ...deadline,
-      from: dayOf(deadline.from),
-    })),
+    deadlines: coarseDeadlines(deadlineViews(caseDeadlines(events, deps.policies), viewing)),
     rewards: rewards.map(({ id: rewardId, state }) => ({
       id: rewardId,
       state,
@@ -107,10 +105,6 @@ const caseView = async (
 
 const nameOf = (organisation: Organisation) => (id: string) =>
   organisation.units.find((unit) => unit.id === id)?.name ?? id;
-
-/** What the reporter did is shown to the day: the second would help to find out who it was. */
-const coarse = (events: readonly CaseEvent[]): readonly CaseEvent[] =>
-  events.map((event) => (event.by === 'reporter' ? { ...event, at: dayOf(event.at) } : event));
 
 const reporterEvidence = (events: readonly CaseEvent[]): readonly string[] =>
   events.flatMap((event) =>

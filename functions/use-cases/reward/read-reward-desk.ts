@@ -5,7 +5,8 @@ import { allowedRewardActions, mayWorkOn } from '../../domain/reward/reward-tran
 import type { PageRequest, RewardRecord, RewardRow } from '../../ports/case-store.ts';
 import { countiesOf } from '../case/list-cases.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { deadlineViews, nextView, type Viewing } from '../views/deadline-view.ts';
+import { coarse, coarseDeadlines } from '../views/coarse.ts';
+import { dayOf, deadlineViews, nextView, type Viewing } from '../views/deadline-view.ts';
 import { nameOfOfficer } from '../views/officer-name.ts';
 import { timeline } from '../views/timeline.ts';
 import { deadlineTitle } from '../words/deadline-words.ts';
@@ -92,13 +93,13 @@ const deskView = async (deps: Deps, record: RewardRecord, officer: Officer, view
       ...(remark !== undefined && { remark }),
     })),
     timeline: timeline(
-      events,
+      coarse(events),
       (event) => rewardSentence(event, amount, deadlineTitle, true),
       viewing.language,
     ),
-    deadlines: deadlineViews(rewardDeadlines(events, deps.policies), viewing),
+    deadlines: coarseDeadlines(deadlineViews(rewardDeadlines(events, deps.policies), viewing)),
     ...(reward.objection !== undefined && {
-      objection: { at: reward.objection.at, text: reward.objection.reason },
+      objection: { at: dayOf(reward.objection.at), text: reward.objection.reason },
     }),
     outcomes: (lead?.violationCase.outcomes ?? []).map(({ kind, amountFen, servedOn }) => ({
       kind,

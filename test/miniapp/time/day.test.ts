@@ -15,6 +15,10 @@ describe('dates as people say them', () => {
     expect(localDay('2026-03-12T15:59:59.999Z')).toBe('2026-03-12');
     expect(momentText('2026-03-11T16:30:00.000Z', 'zh')).toBe('3月12日 00:30');
   });
+  it('without a clock where staff are told the day only', () => {
+    expect(momentText('2026-03-12', 'zh')).toBe('3月12日');
+    expect(momentText('2026-03-12', 'en')).toBe('12 Mar');
+  });
 });
 
 it.each([

@@ -28,13 +28,15 @@ export function dayText(on: string, language: Language, thisYear?: string): stri
   return `${weekdays.en[date.getUTCDay()]} ${day} ${months[month]}${otherYear ? ` ${year}` : ''}`;
 }
 
-/** 3月12日 09:05 / 12 Mar 09:05. */
+/** 3月12日 09:05 / 12 Mar 09:05; without the clock where only the day is told. */
 export function momentText(instant: string, language: Language): string {
-  const local = localMinute(instant);
+  const dayOnly = instant.length === 10;
+  const local = dayOnly ? instant : localMinute(instant);
   const month = Number(local.slice(5, 7));
   const day = Number(local.slice(8, 10));
   const clock = local.slice(11, 16);
-  return language === 'zh' ? `${month}月${day}日 ${clock}` : `${day} ${months[month - 1]} ${clock}`;
+  const date = language === 'zh' ? `${month}月${day}日` : `${day} ${months[month - 1]}`;
+  return dayOnly ? date : `${date} ${clock}`;
 }
 
 export const localDay = (instant: string | number): string => localMinute(instant).slice(0, 10);
