@@ -9,16 +9,16 @@ export async function oneTimeCode(url: string, username: string): Promise<string
 /** Typed and sent with the keyboard, as staff do every morning. */
 export async function signInAtDesk({ page }: OpenPage, url: string, username: string): Promise<void> {
   await page.goto(`${url}/#/desk/index`);
-  await page.getByLabel('用户名').fill(username);
-  await page.getByLabel('密码', { exact: true }).fill('demo');
-  await page.getByLabel('动态口令').fill(await oneTimeCode(url, username));
+  await page.locator('#sign-in_username').fill(username);
+  await page.locator('#sign-in_password').fill('demo');
+  await page.locator('#sign-in_otp').fill(await oneTimeCode(url, username));
   await page.keyboard.press('Enter');
-  await page.getByRole('navigation', { name: '工作台导航' }).waitFor();
+  await page.locator('.d-rail nav').waitFor();
 }
 
 export async function signOutOfDesk({ page }: OpenPage): Promise<void> {
-  await page.getByRole('button', { name: '退出' }).click();
-  await page.getByRole('heading', { name: '工作人员登录' }).waitFor();
+  await page.locator('.d-rail-tools button').last().click();
+  await page.locator('.d-sign-in').waitFor();
 }
 
 /** Finds by its number what is in the list, and opens it with Enter. */
