@@ -10,6 +10,7 @@ import './frame/list.css';
 import './frame/list-cells.css';
 import './frame/rail.css';
 import './frame/states.css';
+import './policies/editor.css';
 import './policies/policies.css';
 import './rewards/reward.css';
 import './supervision/figures.css';

@@ -44,7 +44,9 @@ export function AreaForm(props: Props) {
       }}
     >
       {problem !== undefined && <FormProblem problem={problem} />}
-      <label htmlFor="area-division">{policies.columns.area}</label>
+      <label className="d-json-label" htmlFor="area-division">
+        {policies.columns.area}
+      </label>
       <Select
         id="area-division"
         className="d-wide"
@@ -54,12 +56,10 @@ export function AreaForm(props: Props) {
         onChange={(code: string) => setArea(code)}
         options={rows.map((row) => ({ value: row.id, label: row.name }))}
       />
-      {inUse !== undefined && (
-        <p className="secondary">
-          {policies.now}：{titles.get(inUse) ?? inUse}
-        </p>
-      )}
-      <label htmlFor="area-measure">{policies.newMeasure}</label>
+      {inUse !== undefined && <p className="secondary">{policies.nowHas(titles.get(inUse) ?? inUse)}</p>}
+      <label className="d-json-label" htmlFor="area-measure">
+        {policies.newMeasure}
+      </label>
       <Select
         id="area-measure"
         className="d-wide"

@@ -42,7 +42,7 @@ export function AreaTable({ areas, measures }: Props) {
                   <span className={from === undefined ? '' : 'secondary'}>
                     {titles.get(policyId) ?? policyId}
                   </span>
-                  {from !== undefined && <span className="secondary">（{policies.follows(from)}）</span>}
+                  {from !== undefined && <span className="secondary">{policies.follows(from)}</span>}
                 </>
               );
             },
@@ -55,7 +55,8 @@ export function AreaTable({ areas, measures }: Props) {
               <a
                 data-main=""
                 href={placeHref(policyPlace({ page: 'new-area', division: id }))}
-                aria-label={`${policies.changeArea}：${name}`}
+                className="d-row-link"
+                aria-label={policies.changeAreaOf(name)}
               >
                 {policies.changeArea}
               </a>

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormProblem } from '../forms/form-problem';
 import { useSend } from '../forms/use-send';
 import { useWords } from '../words/use-words';
@@ -33,6 +33,12 @@ export function DocumentEditor(props: Props) {
   const [uploadFault, setUploadFault] = useState<string>();
   const editor = useRef<JsonTextHandle>(null);
   const file = useRef<HTMLInputElement>(null);
+
+  // Opened by a button: the keyboard goes with it.
+  const inPlace = onClose !== undefined;
+  useEffect(() => {
+    if (inPlace) editor.current?.show({ line: 1 });
+  }, [inPlace]);
 
   const save = async () => {
     const read = readDocument(kept.text);
@@ -101,8 +107,10 @@ export function DocumentEditor(props: Props) {
           <input
             ref={file}
             type="file"
+            className="unseen"
+            aria-label={policies.upload}
             accept=".json,application/json"
-            hidden
+            tabIndex={-1}
             onChange={(event) => {
               void upload(event.target.files?.[0]);
               event.target.value = '';

@@ -13,7 +13,7 @@ import type { PolicyDraft } from './policy-types';
 type Props = { readonly draft: PolicyDraft; readonly onChange: (draft: PolicyDraft) => void };
 
 export function DraftActions({ draft, onChange }: Props) {
-  const { policies, forms } = useWords();
+  const { policies } = useWords();
   const [opened, setOpened] = useState<DraftCommandName>();
   const [done, setDone] = useState<string>();
   // A preset that changes with every render would overwrite what is being typed.
@@ -31,16 +31,16 @@ export function DraftActions({ draft, onChange }: Props) {
     <>
       {done !== undefined && (
         <div className="d-policy-done">
-          <Notice tone="done" title={`${forms.sent}：${done}`} live />
+          <Notice tone="done" title={policies.done(done)} live />
         </div>
       )}
       <WhyNot draft={draft} />
       {actions.length > 0 && (
         <div className="d-actions">
-          {actions.map((name, index) => (
+          {actions.map((name) => (
             <Button
               key={name}
-              type={index === 0 ? 'primary' : 'default'}
+              type={name === 'publish' || name === 'submit' ? 'primary' : 'default'}
               danger={name === 'discard'}
               aria-expanded={opened === name}
               onClick={() => {

@@ -4,6 +4,7 @@ import { signalRefresh, useRefreshSignal } from '../frame/refresh';
 import { RemoteView } from '../frame/remote-view';
 import { read } from '../session/ask';
 import { useWords } from '../words/use-words';
+import { AreaChange } from './area-change';
 import { DifferenceTable } from './difference-table';
 import { DocumentView } from './document-view';
 import { DraftActions } from './draft-actions';
@@ -48,7 +49,11 @@ function DraftView({ draft, onChange }: Props) {
         <DraftActions draft={draft} onChange={onChange} />
       </PageHead>
       <Steps steps={draft.steps} />
-      <DifferenceTable draft={draft} />
+      {content.kind === 'area' ? (
+        <AreaChange draft={draft} policyId={content.policyId} />
+      ) : (
+        <DifferenceTable draft={draft} />
+      )}
       {content.kind === 'calendar' && (
         <>
           <h2>{`${policies.off} · ${policies.makeUp}`}</h2>

@@ -50,7 +50,7 @@ export function DraftTable({ shown }: { readonly shown: 'open' | 'all' }) {
                     </a>
                   ),
                 },
-                { key: 'kind', title: columns.kind, width: 120, cell: ({ kind }) => policies.kinds[kind] },
+                { key: 'kind', title: columns.kind, width: 160, cell: ({ kind }) => policies.kinds[kind] },
                 { key: 'state', title: columns.state, width: 120, cell: ({ stateText }) => stateText },
                 { key: 'author', title: columns.author, width: 120, cell: ({ author }) => author.name },
                 {

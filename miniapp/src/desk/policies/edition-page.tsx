@@ -1,6 +1,8 @@
+import { Button } from 'antd';
 import { momentText } from '../../shared/time/day';
 import { placeHref } from '../frame/place';
 import { RemoteView } from '../frame/remote-view';
+import { goTo } from '../frame/use-place';
 import { useWords } from '../words/use-words';
 import { areasOf } from './area-measures';
 import { DocumentView } from './document-view';
@@ -35,8 +37,10 @@ function EditionView({ edition }: { readonly edition: Edition }) {
         state={`${policies.edition(edition.edition)} · ${policies.states[edition.state]}`}
         meta={
           <>
-            {policies.validity} {policies.span(edition.effectiveFrom, edition.effectiveTo ?? policies.open)} ·{' '}
-            {signed}
+            {edition.effectiveTo === null
+              ? policies.from(edition.effectiveFrom)
+              : policies.span(edition.effectiveFrom, edition.effectiveTo)}{' '}
+            · {signed}
           </>
         }
       >
@@ -61,16 +65,16 @@ function EditionLinks({ edition: { id, edition } }: { readonly edition: Edition 
     <>
       {areas.length > 0 && (
         <p className="d-case-meta">
-          {policies.columns.usedIn} {areas.join('、')}
+          {policies.columns.usedIn} {areas.join(policies.comma)}
         </p>
       )}
       <p className="d-policy-links">
-        <a
-          className="d-strong-link"
-          href={placeHref(policyPlace({ page: 'new-edition', policyId: id, edition }))}
+        <Button
+          type="primary"
+          onClick={() => goTo(policyPlace({ page: 'new-edition', policyId: id, edition }))}
         >
           {policies.newEdition}
-        </a>
+        </Button>
         {others.map((other) => (
           <a
             key={other.edition}

@@ -57,6 +57,7 @@ function Effect({ effect }: { readonly effect: DraftEffect }) {
 
 function EffectTable({ items }: Pick<DraftEffect, 'items'>) {
   const { policies, rewards } = useWords();
+  const explained = items.some(({ unmet, fault }) => unmet.length > 0 || fault !== undefined);
   return (
     <table className="d-plain d-effect" aria-label={policies.effect}>
       <thead>
@@ -69,9 +70,11 @@ function EffectTable({ items }: Pick<DraftEffect, 'items'>) {
           <th scope="col" className="d-right">
             {policies.afterYuan}
           </th>
-          <th scope="col" className="d-effect-why">
-            {rewards.unmet}
-          </th>
+          {explained && (
+            <th scope="col" className="d-effect-why">
+              {rewards.unmet}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -83,11 +86,13 @@ function EffectTable({ items }: Pick<DraftEffect, 'items'>) {
             <td className="d-right">
               <After item={item} />
             </td>
-            <td className="d-effect-why">
-              {item.fault === undefined
-                ? item.unmet.map(({ text }) => text).join('；')
-                : `${policies.unassessable}：${item.fault.path} ${item.fault.message}`}
-            </td>
+            {explained && (
+              <td className="d-effect-why">
+                {item.fault === undefined
+                  ? item.unmet.map(({ text }) => text).join(policies.semicolon)
+                  : policies.unassessableFor(`${item.fault.path} ${item.fault.message}`)}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -12,7 +12,7 @@ export function FaultList({ faults, onGo }: Props) {
       <ul className="d-faults">
         {faults.map((fault) => (
           <li key={`${fault.path} ${fault.message}`}>
-            <button type="button" onClick={() => onGo?.(fault)}>
+            <button type="button" className="d-fault" onClick={() => onGo?.(fault)}>
               <code>{fault.path === '' ? policies.wholeDocument : fault.path}</code>
               <span>{fault.message}</span>
             </button>

@@ -18,8 +18,8 @@ export function HolidayTable({ file }: { readonly file: Readonly<Record<string, 
         {rows.map(({ id, name, off, makeUp }) => (
           <tr key={id}>
             <th scope="row">{name}</th>
-            <td>{off.map(([from, to]) => policies.span(from, to)).join('；') || '—'}</td>
-            <td>{makeUp.join('；') || '—'}</td>
+            <td>{off.map(([from, to]) => policies.span(from, to)).join(policies.semicolon) || '—'}</td>
+            <td>{makeUp.join(policies.semicolon) || '—'}</td>
           </tr>
         ))}
       </tbody>

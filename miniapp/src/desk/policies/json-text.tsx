@@ -32,7 +32,9 @@ export function JsonText({ id, label, value, rows, faulty, onChange, handle }: P
   }));
   return (
     <>
-      <label htmlFor={id}>{label}</label>
+      <label className="d-json-label" htmlFor={id}>
+        {label}
+      </label>
       <textarea
         ref={field}
         id={id}

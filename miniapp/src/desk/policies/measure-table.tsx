@@ -55,7 +55,9 @@ export function MeasureTable({ measures, areas }: Props) {
               title: columns.usedIn,
               width: 170,
               cell: (measure) =>
-                areasOf(measure, areas).join('、') || <span className="secondary">{policies.notUsed}</span>,
+                areasOf(measure, areas).join(policies.comma) || (
+                  <span className="secondary">{policies.notUsed}</span>
+                ),
             },
           ]}
         />

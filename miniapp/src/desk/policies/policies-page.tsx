@@ -1,4 +1,5 @@
 import type { Place } from '../frame/place';
+import { useWords } from '../words/use-words';
 import { DraftPage } from './draft-page';
 import { EditionPage } from './edition-page';
 import { NewAreaPage } from './new-area-page';
@@ -8,7 +9,13 @@ import { NoticePage } from './notice-page';
 import { PoliciesOverview } from './policies-overview';
 import { policyPage } from './policy-place';
 
+/** What the server wrote comes again in the other language; what was typed is kept outside the pages. */
 export default function PoliciesPage({ place }: { readonly place: Place }) {
+  const { language } = useWords();
+  return <PageAt key={language} place={place} />;
+}
+
+function PageAt({ place }: { readonly place: Place }) {
   const page = policyPage(place);
   switch (page.page) {
     case 'overview':

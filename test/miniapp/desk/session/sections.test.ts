@@ -16,6 +16,10 @@ describe('the rail', () => {
     expect(sectionsOf(['finance'])).toEqual(['payouts', 'ledger']);
   });
 
+  it('lets nobody but administrators change the rules', () => {
+    expect(roles.filter((role) => sectionsOf([role]).includes('policies'))).toEqual(['administrator']);
+  });
+
   it('keeps payouts from everybody else', () => {
     const others = roles.filter((role) => role !== 'finance');
     expect(sectionsOf(others)).not.toContain('payouts');
