@@ -99,7 +99,7 @@ const payeeText = (row: PayoutRow, finance: DeskWords['finance']): string =>
   [row.payee.name ?? finance.wechatPayee, row.payee.bankName, row.payee.account].filter(Boolean).join(' · ');
 
 function payoutColumns(
-  { finance }: DeskWords,
+  { finance, language }: DeskWords,
   opened: Opened | undefined,
   open: (id: string, command: PayoutCommandName) => void,
 ): readonly Column<PayoutRow>[] {
@@ -143,7 +143,7 @@ function payoutColumns(
     {
       key: 'actions',
       title: columns.actions,
-      width: 190,
+      width: language === 'zh' ? 190 : 250,
       cell: (row) => (
         <span className="d-row-actions">
           {row.allowedActions.filter(isPayoutCommand).map((command) => (
