@@ -47,13 +47,13 @@ export function MeasureTable({ measures, areas }: Props) {
             {
               key: 'others',
               title: columns.others,
-              width: 200,
+              width: 160,
               cell: (measure) => <OtherEditions measure={measure} />,
             },
             {
               key: 'usedIn',
               title: columns.usedIn,
-              width: 170,
+              width: 120,
               cell: (measure) =>
                 areasOf(measure, areas).join(policies.comma) || (
                   <span className="secondary">{policies.notUsed}</span>
@@ -69,7 +69,7 @@ export function MeasureTable({ measures, areas }: Props) {
 function MeasureLink({ measure: { id, title } }: { readonly measure: Measure }) {
   const to = policyPlace({ page: 'edition', policyId: id, edition: undefined });
   return (
-    <a href={placeHref(to)} data-main="">
+    <a href={placeHref(to)} data-main="" title={title}>
       {title}
     </a>
   );
