@@ -1,3 +1,4 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { Context } from 'aws-lambda';
 import { hashPassword } from '../../functions/adapters/crypto/password-check.ts';
 import { citizenRoutes } from '../../functions/handlers/citizen/routes.ts';
@@ -153,6 +154,22 @@ export const createWorld = async ({
       system.close();
     },
   };
+};
+
+/** Every item of both tables as text, binary values in base64. */
+export const storedText = async ({ system }: Pick<World, 'system'>): Promise<string> => {
+  const pages: unknown[] = [];
+  for (const TableName of ['cases', 'identities']) {
+    let ExclusiveStartKey: ScanCommand['input']['ExclusiveStartKey'];
+    do {
+      const page = await system.client.send(new ScanCommand({ TableName, ExclusiveStartKey }));
+      pages.push(page.Items);
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey !== undefined);
+  }
+  return JSON.stringify(pages, (_name, value) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+  );
 };
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
