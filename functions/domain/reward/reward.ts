@@ -65,7 +65,7 @@ const evolve = (before: Reward, event: RewardEvent): Reward => {
         ...reward,
         state: 'proposed',
         proposal: event.data,
-        ...signed({ ...before, signatures: [] }, 'proposed', event, event.data.reason),
+        ...signed(before, 'proposed', event, event.data.reason),
       };
     case 'reviewed':
       return {
