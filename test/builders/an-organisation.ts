@@ -16,6 +16,7 @@ export const units = {
   brigade: unit('brigade-519901', 'county', '519901000000', true),
   otherCounty: unit('eco-519902', 'county', '519902000000'),
   town: unit('town-519901100', 'township', '519901100000', true),
+  townStation: unit('station-519901100', 'township', '519901100000'),
   village: unit('village-519901100001', 'village', '519901100001'),
   formerTown: unit('town-519901101', 'township', '519901101000', true),
   idleTown: unit('town-519901102', 'township', '519901102000', true),

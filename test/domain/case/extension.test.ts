@@ -52,6 +52,7 @@ describe('more time for handling', () => {
 
   it('is asked only for a limit that runs and that the measure lets be extended', () => {
     expect(decide(ask('review-opinion', 5))).toEqual({ code: 'case.extension-not-running', path: 'kind' });
+    expect(decide(ask('sign', 5))).toMatchObject({ code: 'case.extension-not-running' });
     expect(decide(ask('nothing', 5))).toMatchObject({ code: 'case.extension-not-running' });
     expect(decide(ask('reply', 1), investigator, [facts.found])).toMatchObject({
       code: 'case.extension-too-long',

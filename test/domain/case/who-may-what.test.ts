@@ -98,6 +98,7 @@ const relations: readonly Relation[] = [
   { unit: units.brigade, sees: always, holds: never },
   { unit: units.otherCounty, sees: never, holds: never },
   { unit: units.town, sees: whenGiven, holds: inTheField },
+  { unit: units.townStation, sees: whenGiven, holds: never },
   { unit: units.village, sees: whenGiven, holds: inTheField },
   { unit: units.formerTown, sees: whenGiven, holds: never },
   { unit: units.idleTown, sees: never, holds: never },

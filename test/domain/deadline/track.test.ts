@@ -172,6 +172,15 @@ describe('a suspension', () => {
       began('2026-03-13T10:00'),
     );
     expect(limit).toMatchObject({ dueOn: '2026-03-23', status: 'open' });
+    const extendedLater = limitOf(
+      tenDays,
+      start,
+      suspended('2026-03-11T10:00'),
+      resumed('2026-03-13T10:00'),
+      began('2026-03-13T10:00'),
+      extended(7, '2026-03-16T10:00'),
+    );
+    expect(extendedLater?.dueOn).toBe('2026-03-30');
   });
 
   it('makes a day provisional when it moves into a year whose notice is not loaded', () => {

@@ -47,6 +47,7 @@ const rows: readonly Row[] = [
     [[3, 'open']],
     'xianning-2022',
   ],
+  ['propose', 'is not started by an application where the document counts', applied, []],
   [
     'invite',
     'starts with the nomination of an application-first measure',
