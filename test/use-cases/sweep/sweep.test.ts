@@ -3,6 +3,7 @@ import { sweepDeadlines } from '../../../functions/use-cases/sweep/sweep-deadlin
 import { filedAt } from '../../builders/a-filing.ts';
 import { units } from '../../builders/an-organisation.ts';
 import { notifiedReward, playedCase } from '../../builders/played-case.ts';
+import { packOf } from '../../builders/reward-facts.ts';
 import { aClaim, cast, useCaseWorld } from '../../builders/use-case-world.ts';
 
 const HOUR = 3_600_000;
@@ -116,6 +117,37 @@ describe('silence on what was missing', () => {
     await say({ command: 'supplement', text: '厂区北门', evidence: [] });
     await sweepDeadlines(world.deps, '2026-03-19T16:00:00.000Z');
     expect((await record()).violationCase.state).toBe('submitted');
+  });
+});
+
+describe('a measure under which silence closes', () => {
+  const closingOn = (...kinds: readonly string[]) => {
+    const world = useCaseWorld();
+    const pack = packOf('default-12');
+    const deadlines = pack.deadlines.map((rule) =>
+      kinds.includes(rule.kind) ? { ...rule, onBreach: 'close' as const } : rule,
+    );
+    world.deps.policies = { ...world.deps.policies, edition: () => ({ ...pack, deadlines }) };
+    return world;
+  };
+  const closings = async ({ record }: Awaited<ReturnType<typeof playedCase>>) =>
+    (await record()).events.filter(({ type }) => type === 'closed').length;
+
+  it('closes an answered case once, though two windows end together', async () => {
+    const played = await playedCase({}, closingOn('rating', 'review-request'));
+    await played.found();
+    await played.give(cast.lead, { command: 'reply', text: '已责令改正' });
+    await sweepDeadlines(played.world.deps, hoursLater(24 * 60));
+    expect(await closings(played)).toBe(1);
+    expect((await played.record()).violationCase.state).toBe('closed');
+  });
+
+  it('never closes what the office still has to handle', async () => {
+    const played = await playedCase({}, closingOn('handling', 'dispatch'));
+    await played.give(cast.intake, { command: 'accept' });
+    await sweepDeadlines(played.world.deps, hoursLater(24 * 120));
+    expect(await closings(played)).toBe(0);
+    expect((await played.record()).violationCase.state).toBe('accepted');
   });
 });
 
