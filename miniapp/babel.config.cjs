@@ -2,6 +2,15 @@
 // Targets: five-year-old phones. WeChat's own kernel on Android is Chromium 107 and newer.
 module.exports = {
   presets: [
-    ['taro', { framework: 'react', ts: true, compiler: 'webpack5', hot: false, targets: { chrome: '79', ios: '12' } }],
+    [
+      'taro',
+      {
+        framework: 'react',
+        ts: true,
+        compiler: 'webpack5',
+        hot: false,
+        targets: { chrome: '79', ios: '12' },
+      },
+    ],
   ],
 };

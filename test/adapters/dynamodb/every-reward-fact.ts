@@ -35,7 +35,13 @@ const examples: { readonly [Type in Later['type']]: Extract<Later, { type: Type 
   'limits-moved': {
     notice: '2027#1',
     limits: [
-      { kind: 'claim', started: 1, wasOn: '2027-01-04', dueOn: '2027-01-05', dueAt: '2027-01-05T16:00:00.000Z' },
+      {
+        kind: 'claim',
+        started: 1,
+        wasOn: '2027-01-04',
+        dueOn: '2027-01-05',
+        dueAt: '2027-01-05T16:00:00.000Z',
+      },
     ],
   },
   'limits-confirmed': { notice: '2027#1', limits: [] },
