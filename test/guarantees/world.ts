@@ -133,6 +133,8 @@ export const createWorld = async ({
     background,
     call,
     officer,
+    /** The next `officer` signs in anew. */
+    forget: (username: string) => tokens.delete(username),
     citizen: async (name: string, asking: Asking = {}): Promise<string> =>
       (await call('POST', '/citizen/sessions', { ...asking, body: { code: `sandbox:${name}` } })).body.token,
     /** Sends the file to where the answer of the announcement says, over the wire as a phone does. */
