@@ -8,7 +8,7 @@ const photos = v.optional(v.pipe(v.array(identifier), v.maxLength(9)), []);
 const command = <Name extends string, Entries extends v.ObjectEntries>(name: Name, entries: Entries) =>
   v.object({ command: v.literal(name), version, ...entries });
 
-export const declineReasons = [
+const declineReasons = [
   'not-our-duty',
   'for-court-or-arbitration',
   'already-accepted',

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { operation } from './operation.ts';
 
-export const evidenceKinds = ['photo', 'video', 'audio', 'document'] as const;
-export const contentTypes = [
+const evidenceKinds = ['photo', 'video', 'audio', 'document'] as const;
+const contentTypes = [
   'image/jpeg',
   'image/png',
   'image/webp',
@@ -37,7 +37,7 @@ export const announceEvidence = operation({
   }),
 });
 
-export const evidenceStates = ['waiting', 'checking', 'clean', 'refused'] as const;
+const evidenceStates = ['waiting', 'checking', 'clean', 'refused'] as const;
 
 export const evidenceStatus = operation({
   id: 'evidenceStatus',

@@ -37,7 +37,7 @@ export const policyId = v.pipe(
   v.maxLength(60),
 );
 export const year = v.pipe(v.string(), v.regex(/^(19|20)\d{2}$/, 'a year'));
-export const cursor = v.pipe(v.string(), v.maxLength(1000));
+const cursor = v.pipe(v.string(), v.maxLength(1000));
 
 /** Query strings carry numbers as text. */
 const limit = v.pipe(

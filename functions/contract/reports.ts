@@ -23,7 +23,7 @@ const message = v.object({
   text: v.string(),
 });
 
-export const citizenActions = ['supplement', 'message', 'withdraw', 'rate', 'review'] as const;
+const citizenActions = ['supplement', 'message', 'withdraw', 'rate', 'review'] as const;
 
 const reportDetail = v.object({
   ...reportRow.entries,

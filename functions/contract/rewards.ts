@@ -28,7 +28,7 @@ export const traceStep = v.object({
   text: v.string(),
 });
 
-export const citizenRewardActions = ['apply', 'claim', 'waive', 'objection', 'confirm-receipt'] as const;
+const citizenRewardActions = ['apply', 'claim', 'waive', 'objection', 'confirm-receipt'] as const;
 
 const rewardRow = v.object({
   id: v.string(),

@@ -29,7 +29,7 @@ export type Office = { readonly suffix: '' | '-east'; readonly township: string;
 /** These two measures have no list of kinds. */
 export const east: Office = { suffix: '-east', township: 'township-4' };
 export const northEast: Office = { suffix: '-east', township: 'township-3' };
-export const west: Office = { suffix: '', township: 'township', category: 'C07' };
+const west: Office = { suffix: '', township: 'township', category: 'C07' };
 
 /** The people of the demo city at work over HTTP; sessions are opened once. */
 export const castOf = (run: RunningSystem) => {

@@ -4,7 +4,7 @@ import { draws } from './seeded.ts';
 import type { Answer, Asking, World } from './world.ts';
 
 /** What a report says, whoever files it; `index` decides how far the case goes. */
-export const factsOf = (seed: string, index: number) => {
+const factsOf = (seed: string, index: number) => {
   const draw = draws(`${seed} facts ${index}`);
   return {
     disclosure: draw.one(['named', 'named', 'named', 'coded', 'anonymous']),
@@ -19,7 +19,7 @@ export const factsOf = (seed: string, index: number) => {
   };
 };
 
-export const endings = ['filed', 'checked', 'declined', 'replied', 'unsealed', 'paid'] as const;
+const endings = ['filed', 'checked', 'declined', 'replied', 'unsealed', 'paid'] as const;
 
 /** Staff answers are part of what staff can see: each is kept under who got it. */
 export type Heard = (who: string, path: string, body: object, answer: Answer) => void;

@@ -41,7 +41,7 @@ export const viewOf = (path: string, { status, headers, text }: Answer): string 
 };
 
 /** One officer of every post, and some of other places, who see less. */
-export const onlookers: readonly string[] = [
+const onlookers: readonly string[] = [
   ...roles.flatMap((role) => demoOfficers.find((officer) => officer.roles.includes(role))?.username ?? []),
   'township-2',
   'grid-4',

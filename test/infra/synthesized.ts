@@ -35,7 +35,7 @@ export const synthesize = ({ withSecurityRules = false } = {}) => {
   }
 };
 
-export type SynthesizedStage = ReturnType<typeof synthesize>[number];
+type SynthesizedStage = ReturnType<typeof synthesize>[number];
 
 type Statement = {
   readonly Effect: string;

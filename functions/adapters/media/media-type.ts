@@ -69,7 +69,7 @@ const isoFormat = (major: string, compatible: readonly string[]): MediaFormat | 
   return isHeic ? 'heic' : undefined;
 };
 
-export const isPlainText = (bytes: Uint8Array): boolean => {
+const isPlainText = (bytes: Uint8Array): boolean => {
   if (bytes.length === 0) return false;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

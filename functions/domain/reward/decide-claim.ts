@@ -14,7 +14,7 @@ export type ClaimContext = {
 type Name = ReporterRewardCommand['command'];
 
 /** Why the reporter may not do something now; undefined = may. Silence past the claim window is a waiver. */
-export const whyNotReporter = (
+const whyNotReporter = (
   name: Name,
   reward: Reward,
   { now, deadlines }: ClaimContext,

@@ -6,7 +6,7 @@ interface CommandLine {
   readonly data: string;
 }
 
-export const usage = 'usage: npm run dynamodb -- [--port N] [--data FILE | --memory]';
+const usage = 'usage: npm run dynamodb -- [--port N] [--data FILE | --memory]';
 
 /** The options, or one line that says what is wrong with them. */
 export function readCommandLine(args: readonly string[]): CommandLine | string {

@@ -11,12 +11,7 @@ export type NoticeHook = (notice: TransferNotice & { readonly url: string }) => 
 /** Seconds between deliveries that were not answered with 2xx, as WeChat Pay documents them. */
 const retrySeconds = [15, 15, 30, 180, 600, 1200, 1800, 1800, 1800, 3600, 10800, 10800, 10800, 21600, 21600];
 
-export const signedNotice = (
-  id: string,
-  bill: SandboxBill,
-  keys: SandboxPayKeys,
-  now: string,
-): TransferNotice => {
+const signedNotice = (id: string, bill: SandboxBill, keys: SandboxPayKeys, now: string): TransferNotice => {
   const nonce = randomBytes(6).toString('hex');
   const associated = 'mch_payment';
   const cipher = createCipheriv('aes-256-gcm', keys.noticeKey, Buffer.from(nonce));

@@ -22,7 +22,7 @@ export const countiesOf = ({ unit }: Officer, { areas }: Organisation): readonly
     : [ancestorOf(unit.division, 'county')];
 
 /** Townships and villages list what was dispatched to the township; the desk lists queues of its counties. */
-export const partitionsOf = (
+const partitionsOf = (
   officer: Officer,
   organisation: Organisation,
   queue?: CaseQueue,

@@ -15,7 +15,7 @@ type NamesOf<C extends SignedCommand> = Extract<
 const remark = { name: 'remark', label: 'remark', kind: 'line', max: 500 } as const;
 const firstDay = { name: 'effectiveFrom', label: 'effectiveFrom', kind: 'date', required: true } as const;
 
-export const draftCommands: { readonly [C in SignedCommand]: readonly Field<NamesOf<C>>[] } = {
+const draftCommands: { readonly [C in SignedCommand]: readonly Field<NamesOf<C>>[] } = {
   submit: [remark],
   publish: [firstDay, remark],
   return: [{ name: 'remark', label: 'returnReason', kind: 'paragraph', required: true, min: 2, max: 500 }],

@@ -26,7 +26,7 @@ export function areaNameAt(areas: readonly Area[], point: Point): string | undef
 }
 
 /** Even-odd rule. */
-export function isInside(ring: Area['ring'], { lng, lat }: Point): boolean {
+function isInside(ring: Area['ring'], { lng, lat }: Point): boolean {
   let inside = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
     const [x1 = 0, y1 = 0] = ring[i] ?? [];

@@ -18,7 +18,7 @@ export interface UpdateCase {
 }
 
 /** Hundredths, so that the model computes with integers. */
-export function hundredths(value: AttributeValue | undefined): number | undefined {
+function hundredths(value: AttributeValue | undefined): number | undefined {
   return value && 'N' in value ? Math.round(Number(value.N) * 100) : undefined;
 }
 
@@ -26,7 +26,7 @@ export function numberText(units: number): string {
   return String(units / 100);
 }
 
-export function text(value: AttributeValue | undefined): string | undefined {
+function text(value: AttributeValue | undefined): string | undefined {
   return value && 'S' in value ? value.S : undefined;
 }
 
