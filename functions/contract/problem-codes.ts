@@ -86,7 +86,8 @@ export const problemStatus = {
 
 export type ProblemCode = keyof typeof problemStatus;
 
-type Problem = {
+/** RFC 9457, with the code that clients act on. */
+export type Problem = {
   readonly type: string;
   readonly title: string;
   readonly status: number;

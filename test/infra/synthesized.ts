@@ -35,8 +35,6 @@ export const synthesize = ({ withSecurityRules = false } = {}) => {
   }
 };
 
-type SynthesizedStage = ReturnType<typeof synthesize>[number];
-
 type Statement = {
   readonly Effect: string;
   readonly Action: string | string[];

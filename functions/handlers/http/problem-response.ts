@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { type ProblemCode, problemStatus } from '../../contract/problem-codes.ts';
+import { type Problem, type ProblemCode, problemStatus } from '../../contract/problem-codes.ts';
 import { problemWords } from '../../contract/problem-words.ts';
 import type { Refusal } from '../../domain/outcome.ts';
 import type { Language } from '../../use-cases/words/language.ts';
@@ -21,7 +21,7 @@ export const problemResponse = (
     code,
     detail: problemWords[code][language],
     ...(errors.length > 0 && { errors }),
-  }),
+  } satisfies Problem),
 });
 
 /** Names the faulty input: every fault of a document, or the one path of the refusal. */

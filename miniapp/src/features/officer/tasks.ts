@@ -32,4 +32,3 @@ export const commandTask = (id: string, command: FieldCommand, key: string): Pro
 
 /** What is done on the phone, the primary first; the rest belongs to the desk. */
 export const fieldActions = ['sign', 'record-site-check', 'return'] as const;
-type FieldAction = (typeof fieldActions)[number];
