@@ -47,6 +47,18 @@ const track = (
   },
 });
 
+/** A decision announced but not yet served (行政处罚法 arts 61, 85): from its own date, until a service is recorded. */
+const serve: Track<CaseEvent> = {
+  kind: 'serve',
+  owedBy: 'authority',
+  startsOn: (event) =>
+    event.type === 'outcome-recorded' && event.data.servedOn === undefined ? event.data.decidedOn : undefined,
+  endsOn: (event) => {
+    if (event.type === 'outcome-recorded') return event.data.servedOn === undefined ? undefined : 'met';
+    return LEAVES.includes(event.type) ? 'void' : undefined;
+  },
+};
+
 /** Which event starts and which meets each limit of a case (domain 6); lengths come from the pack. */
 export const caseTracks: readonly Track<CaseEvent>[] = [
   // An answered supplement starts the two days anew; the outer limit runs on from the filing.
@@ -81,6 +93,22 @@ export const caseTracks: readonly Track<CaseEvent>[] = [
     meets: ['site-checked'],
     voids: ['ticket-returned', 'findings-recorded'],
   }),
+  // Signing is where handling begins; a returned ticket is looked for a new hand first.
+  track('start-handling', 'authority', {
+    starts: ['accepted', ...REOPENS],
+    meets: ['signed'],
+    voids: ['findings-recorded'],
+  }),
+  {
+    ...track('case-filing', 'authority', {
+      starts: ['site-checked'],
+      meets: ['case-filed'],
+      voids: ['findings-recorded', 'ticket-returned'],
+    }),
+    // Counted from the check that saw a violation; one that saw none obliges to nothing.
+    startsOn: (event) => (event.type === 'site-checked' && event.data.violationSeen ? event.at : undefined),
+  },
+  serve,
   track('handling-target', 'authority', { starts: ['accepted', ...REOPENS], meets: ['replied'] }),
   track('handling', 'authority', { starts: ['accepted', ...REOPENS], meets: ['replied'] }),
   track('penalty-decision', 'authority', {

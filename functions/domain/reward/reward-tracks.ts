@@ -55,6 +55,7 @@ export const rewardTracks: readonly Track<RewardEvent>[] = [
   track('invite', 'authority', whenInvitationIsDue, { meets: ['invited', 'found-ineligible'] }),
   track('apply', 'reporter', at('invited'), { meets: ['applied'] }),
   track('decide', 'authority', at('applied'), { meets: ['approved', 'found-ineligible', 'rejected'] }),
+  track('review', 'authority', at('proposed'), { meets: ['reviewed'], voids: ['returned'] }),
   track('approve', 'authority', at('proposed'), { meets: ['approved', 'rejected'], voids: ['returned'] }),
   track('notify', 'authority', whenNoticeIsDue, { meets: ['notified'] }),
   track('claim', 'reporter', at('notified'), { meets: ['claimed'] }),
@@ -62,6 +63,11 @@ export const rewardTracks: readonly Track<RewardEvent>[] = [
   track('payment-confirmation', 'reporter', at('payment-waiting'), {
     meets: ['paid'],
     voids: ['payment-failed'],
+  }),
+  // 行政复议法 art 20: sixty days from knowing of the decision; outside this product, so nothing here meets it.
+  track('reconsideration', 'reporter', at('found-ineligible', 'rejected', 'notified', 'revoked'), {
+    window: true,
+    meets: [],
   }),
   track('objection', 'reporter', at('found-ineligible', 'rejected', 'notified'), {
     window: true,

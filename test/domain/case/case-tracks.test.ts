@@ -16,6 +16,12 @@ const instances = (kind: string, course: readonly CaseFact[], policy?: string) =
     .filter((limit) => limit.kind === kind)
     .map(({ started, status }) => [started, status]);
 
+const sawNothing: CaseFact = { ...facts.checked, data: { ...facts.checked.data, violationSeen: false } };
+const decided: CaseFact = {
+  type: 'outcome-recorded',
+  data: { kind: 'fine', amountFen: 8_000_000, decidedOn: '2026-03-09', final: false },
+};
+
 type Row = readonly [kind: string, what: string, course: readonly CaseFact[], expected: readonly unknown[]];
 const rows: readonly Row[] = [
   ['acceptance', 'starts with the report', submitted, [[1, 'open']]],
@@ -138,6 +144,46 @@ const rows: readonly Row[] = [
     [...investigating, facts.found, facts.replied],
     [[investigating.length, 'void']],
   ],
+  ['start-handling', 'starts with acceptance', accepted, [[2, 'open']]],
+  ['start-handling', 'is met by signing', [...accepted, facts.dispatched, facts.signed], [[2, 'met']]],
+  [
+    'start-handling',
+    'outlives a returned ticket',
+    [...accepted, facts.dispatched, facts.returned],
+    [[2, 'open']],
+  ],
+  [
+    'case-filing',
+    'starts with a check that saw a violation',
+    [...accepted, facts.dispatched, facts.signed, facts.checked],
+    [[5, 'open']],
+  ],
+  [
+    'case-filing',
+    'does not start by a check that saw none',
+    [...accepted, facts.dispatched, facts.signed, sawNothing],
+    [],
+  ],
+  [
+    'case-filing',
+    'is met by filing',
+    [...accepted, facts.dispatched, facts.signed, facts.checked, facts.caseFiled],
+    [[5, 'met']],
+  ],
+  [
+    'case-filing',
+    'is void when findings need no case',
+    [...accepted, facts.dispatched, facts.signed, facts.checked, facts.found],
+    [[5, 'void']],
+  ],
+  [
+    'serve',
+    'starts with a decision not yet served',
+    [...concluded, decided],
+    [[concluded.length + 1, 'open']],
+  ],
+  ['serve', 'is met by the service', [...concluded, decided, facts.outcome], [[concluded.length + 1, 'met']]],
+  ['serve', 'does not start when the decision was served at once', [...concluded, facts.outcome], []],
   ['reply', 'starts with the findings', concluded, [[concluded.length, 'open']]],
   ['reply', 'is met by the answer', replied, [[replied.length - 1, 'met']]],
   ['rating', 'starts with the answer', replied, [[replied.length, 'open']]],

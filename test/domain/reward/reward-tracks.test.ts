@@ -69,6 +69,9 @@ const rows: readonly Row[] = [
     'xianning-2022',
   ],
   ['decide', 'is met by a refusal', [...applied, f.ineligible], [[3, 'met']], 'xianning-2022'],
+  ['review', 'starts with the proposal', proposed, [[2, 'open']]],
+  ['review', 'is met by the review', reviewed, [[2, 'met']]],
+  ['review', 'is void when the proposal is returned', [...proposed, f.returned], [[2, 'void']]],
   ['approve', 'starts with the proposal', proposed, [[2, 'open']]],
   ['approve', 'is met by the approval', approved, [[2, 'met']]],
   ['approve', 'is met by a rejection', [...reviewed, f.rejected], [[2, 'met']]],
@@ -97,6 +100,8 @@ const rows: readonly Row[] = [
   ['payment-confirmation', 'starts when WeChat waits for the reporter', waiting, [[8, 'open']]],
   ['payment-confirmation', 'is met by the payment', [...waiting, f.paid], [[8, 'met']]],
   ['payment-confirmation', 'is void when the payment failed', [...waiting, f.failed], [[8, 'void']]],
+  ['reconsideration', 'starts with a refusal', [...candidate, f.ineligible], [[2, 'open']]],
+  ['reconsideration', 'starts with the notice', notified, [[5, 'open']]],
   ['objection', 'starts with a refusal', [...candidate, f.ineligible], [[2, 'open']]],
   ['objection', 'starts with a rejection', [...reviewed, f.rejected], [[4, 'open']]],
   ['objection', 'starts with the notice', notified, [[5, 'open']]],
@@ -138,8 +143,12 @@ describe('the limits of a reward', () => {
       'apply',
       'claim',
       'payment-confirmation',
+      'reconsideration',
       'objection',
     ]);
-    expect(rewardTracks.filter(({ window }) => window).map(({ kind }) => kind)).toEqual(['objection']);
+    expect(rewardTracks.filter(({ window }) => window).map(({ kind }) => kind)).toEqual([
+      'reconsideration',
+      'objection',
+    ]);
   });
 });
