@@ -1,6 +1,5 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBackground } from '../../functions/local/background.ts';
 import { createLocalSystem } from '../../functions/local/local-system.ts';
@@ -70,8 +69,12 @@ export async function runApp(now: string, { demo = true } = {}): Promise<Running
 /** WEB_BUILD names a folder with a built app where the newest sources are not wanted. */
 async function copyOfPages(): Promise<string> {
   const built = process.env['WEB_BUILD'] ?? (await freshBuild());
-  const copy = mkdtempSync(join(tmpdir(), 'green-whistle-pages-'));
+  // Below the checkout, so that whatever tidies up the machine's temporary folder leaves it alone.
+  const output = join(root, 'test/output');
+  mkdirSync(output, { recursive: true });
+  const copy = mkdtempSync(join(output, 'pages-'));
   cpSync(built, copy, { recursive: true });
+  if (!existsSync(join(copy, 'index.html'))) throw new Error(`${built} was incomplete when it was copied`);
   return copy;
 }
 
