@@ -10,7 +10,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { rewardIdOf } from '../ids.ts';
 import { coarse, coarseDeadlines } from '../views/coarse.ts';
 import { dayOf, deadlineViews, type Viewing } from '../views/deadline-view.ts';
-import { evidenceViews } from '../views/evidence-view.ts';
+import { evidenceViews, reporterEvidence } from '../views/evidence-view.ts';
 import { nameOfOfficer } from '../views/officer-name.ts';
 import { messagesOf, timeline } from '../views/timeline.ts';
 import { officerSentence } from '../words/case-sentences.ts';
@@ -18,7 +18,7 @@ import { caseStateWords } from '../words/case-words.ts';
 import { deadlineTitle } from '../words/deadline-words.ts';
 import { say } from '../words/language.ts';
 import { rewardStepWords } from '../words/reward-words.ts';
-import { caseDeadlines, caseRow } from './case-changes.ts';
+import { caseRow } from './case-changes.ts';
 import { caseContext } from './case-context.ts';
 import { caseRowView } from './case-row-view.ts';
 
@@ -44,6 +44,7 @@ const caseView = async (
   const { report } = violationCase;
   const pack = deps.policies.edition(report.policyId, report.policyEdition);
   const { language } = viewing;
+  const told = coarse(events);
   const officers = await deps.staff.officers();
   const [context, evidence, siteChecks, rewards, near] = await Promise.all([
     caseContext(deps, record, { claim: { at: viewing.now } }),
@@ -82,14 +83,14 @@ const caseView = async (
     ...(violationCase.extension !== undefined && {
       extension: { ...violationCase.extension, by: nameOfOfficer(officers, violationCase.extension.by) },
     }),
-    messages: messagesOf(coarse(events)),
+    messages: messagesOf(told),
     ...replyView(events),
     timeline: timeline(
-      coarse(events),
+      told,
       (event) => officerSentence(deadlineTitle)(event, { unit: nameOf(organisation) }),
       language,
     ),
-    deadlines: coarseDeadlines(deadlineViews(caseDeadlines(events, deps.policies), viewing)),
+    deadlines: coarseDeadlines(deadlineViews(context.deadlines, viewing)),
     rewards: rewards.map(({ id: rewardId, state }) => ({
       id: rewardId,
       state,
@@ -105,11 +106,6 @@ const caseView = async (
 
 const nameOf = (organisation: Organisation) => (id: string) =>
   organisation.units.find((unit) => unit.id === id)?.name ?? id;
-
-const reporterEvidence = (events: readonly CaseEvent[]): readonly string[] =>
-  events.flatMap((event) =>
-    event.type === 'filed' || event.type === 'supplemented' ? event.data.evidence : [],
-  );
 
 const siteCheckViews = (deps: Deps, events: readonly CaseEvent[], officers: readonly Officer[]) =>
   Promise.all(

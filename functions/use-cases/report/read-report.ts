@@ -8,7 +8,7 @@ import { caseDeadlines, caseRow } from '../case/case-changes.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { rewardIdOf } from '../ids.ts';
 import { deadlineViews, nextView, type Viewing } from '../views/deadline-view.ts';
-import { evidenceViews } from '../views/evidence-view.ts';
+import { evidenceViews, reporterEvidence } from '../views/evidence-view.ts';
 import { messagesOf, timeline } from '../views/timeline.ts';
 import { reporterSentence } from '../words/case-sentences.ts';
 import { findingsWords, plainStateWords } from '../words/case-words.ts';
@@ -28,7 +28,7 @@ export const readReport = async (deps: Deps, record: CaseRecord, viewing: Viewin
   const { events: followed, lead } = await followMerge(deps, record);
   const [organisation, evidence, rewards] = await Promise.all([
     deps.staff.organisation(),
-    evidenceViews(deps, evidenceOf(record.events)),
+    evidenceViews(deps, reporterEvidence(record.events)),
     deps.store.rewardRows([rewardIdOf(record.id)]),
   ]);
   const deadlines = caseDeadlines(record.events, deps.policies);
@@ -99,11 +99,6 @@ const nextOf = (row: Parameters<typeof nextView>[0], viewing: Viewing) => {
   const next = nextView(row, viewing);
   return next === undefined ? {} : { next };
 };
-
-const evidenceOf = (events: readonly CaseEvent[]): readonly string[] =>
-  events.flatMap((event) =>
-    event.type === 'filed' || event.type === 'supplemented' ? event.data.evidence : [],
-  );
 
 /** A main case may itself be merged later: from case to case until the one that is being handled. */
 export const followMerge = async (

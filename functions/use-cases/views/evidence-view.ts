@@ -1,3 +1,4 @@
+import type { CaseEvent } from '../../domain/case/case-event.ts';
 import type { Dependencies } from '../dependencies.ts';
 
 export type EvidenceView = {
@@ -33,3 +34,9 @@ const URL_SECONDS = 900;
 export const quarantineKey = (evidenceId: string): string => `quarantine/${evidenceId}`;
 export const cleanKey = (evidenceId: string): string => `clean/${evidenceId}`;
 export const sealedKey = (evidenceId: string): string => `sealed/${evidenceId}`;
+
+/** Files the reporter gave, with the report or afterwards. */
+export const reporterEvidence = (events: readonly CaseEvent[]): readonly string[] =>
+  events.flatMap((event) =>
+    event.type === 'filed' || event.type === 'supplemented' ? event.data.evidence : [],
+  );
