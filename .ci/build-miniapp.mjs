@@ -14,7 +14,13 @@ if (!['weapp', 'h5'].includes(platform) || rest.length > 0) {
 const taro = join(dirname(createRequire(import.meta.url).resolve('@tarojs/cli/package.json')), 'bin/taro');
 // --no-check: without it Taro fetches a schema from the internet.
 const command = [taro, 'build', '--type', platform, '--no-check'];
+// A test runner's NODE_ENV would reach Babel, which then puts every lazily loaded page into one file.
+const env = { ...process.env, NODE_ENV: 'production' };
 const done = whileClaimed(`${root}.cache/build-${platform}.pid`, () =>
-  spawnSync(process.execPath, command, { cwd: `${root}miniapp`, stdio: ['ignore', 'inherit', 'inherit'] }),
+  spawnSync(process.execPath, command, {
+    cwd: `${root}miniapp`,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  }),
 );
 process.exitCode = done.status ?? 1;

@@ -85,7 +85,7 @@ async function openPage(browser: Browser, options: BrowserContextOptions): Promi
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(`exception: ${error.stack ?? error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`console: ${message.text()}`);
+    if (message.type() === 'error') errors.push(`console: ${message.text()} ${message.location().url}`);
   });
   const loading = new Set<Request>();
   page.on('request', (request) => loading.add(request));

@@ -24,7 +24,9 @@ export function DeskFrame({ session }: { readonly session: Session }) {
   const open = sectionsOf(session.roles);
   const asked = usePlace();
   const first = open[0];
-  const place = asked ?? (first === undefined ? undefined : { section: first });
+  // A colleague's link, or the place where the one before left this desk, may lie outside of my posts.
+  const mine = asked !== undefined && open.includes(asked.section);
+  const place = mine ? asked : first === undefined ? undefined : { section: first };
   return (
     <div className="d-frame">
       <button type="button" className="d-skip" onClick={() => document.getElementById('desk-main')?.focus()}>
