@@ -6,9 +6,13 @@ export async function oneTimeCode(url: string, username: string): Promise<string
   return /\d{6}/.exec(await answer.text())?.[0] ?? '';
 }
 
+export async function signInAtDesk(desk: OpenPage, url: string, username: string): Promise<void> {
+  await desk.page.goto(`${url}/#/desk/index`);
+  await typeSignIn(desk, url, username);
+}
+
 /** Typed and sent with the keyboard, as staff do every morning. */
-export async function signInAtDesk({ page }: OpenPage, url: string, username: string): Promise<void> {
-  await page.goto(`${url}/#/desk/index`);
+export async function typeSignIn({ page }: OpenPage, url: string, username: string): Promise<void> {
   await page.locator('#sign-in_username').fill(username);
   await page.locator('#sign-in_password').fill('demo');
   await page.locator('#sign-in_otp').fill(await oneTimeCode(url, username));

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openDesk } from './browser.ts';
 import { isBrowserMissing } from './chromium-program.ts';
-import { signInAtDesk, signOutOfDesk } from './desk.ts';
+import { signInAtDesk, signOutOfDesk, typeSignIn } from './desk.ts';
 import { look } from './look.ts';
 import { type RunningApp, runApp } from './running-app.ts';
 
@@ -45,6 +45,18 @@ describe.skipIf(await isBrowserMissing())('every page of the desk', { timeout: 9
       await signOutOfDesk(desk);
     }
     expect(seen.size).toBeGreaterThan(8);
+    expect(desk.errors).toEqual([]);
+    await desk.close();
+  });
+
+  it('asks for nothing outside of my posts when the one before me left a case open', async () => {
+    const desk = await openDesk(browser);
+    await signInAtDesk(desk, app.url, 'lead');
+    await desk.page.locator('[data-row] a').first().press('Enter');
+    await desk.page.getByRole('article').getByRole('heading').first().waitFor();
+    await signOutOfDesk(desk);
+    await typeSignIn(desk, app.url, 'clerk');
+    await desk.page.getByRole('heading', { level: 1, name: '奖励审批' }).waitFor();
     expect(desk.errors).toEqual([]);
     await desk.close();
   });
