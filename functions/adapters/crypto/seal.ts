@@ -1,5 +1,5 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
 import type { Randomness } from '../../ports/randomness.ts';
+import { decryptBytes, encryptBytes, nonceBytes, tagBytes } from './aes-gcm.ts';
 
 /**
  * What a sealed field is bound to: moved to another report, field or version it does not open.
@@ -22,8 +22,6 @@ export class SealFault extends Error {
 
 /** Envelope: format (1 byte) · nonce (12) · ciphertext · tag (16). */
 const format = 1;
-const nonceBytes = 12;
-const tagBytes = 16;
 const headBytes = 1 + nonceBytes;
 
 /** The nonce is random: one data key seals at most a few thousand fields, far below the 2^32 bound. */
@@ -34,21 +32,16 @@ export const seal = (
   randomness: Randomness,
 ): Uint8Array => {
   const nonce = randomness.bytes(nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
-  cipher.setAAD(associatedData(place));
-  const sealed = [cipher.update(plain, 'utf8'), cipher.final()];
-  return new Uint8Array(Buffer.concat([Uint8Array.of(format), nonce, ...sealed, cipher.getAuthTag()]));
+  const sealed = encryptBytes(Buffer.from(plain, 'utf8'), { key, nonce, associated: associatedData(place) });
+  return new Uint8Array(Buffer.concat([Uint8Array.of(format), nonce, sealed]));
 };
 
 export const open = (sealed: Uint8Array, key: Uint8Array, place: SealedPlace): string => {
   if (sealed.length < headBytes + tagBytes || sealed[0] !== format) throw new SealFault();
   try {
     const nonce = sealed.subarray(1, headBytes);
-    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
-    decipher.setAAD(associatedData(place));
-    decipher.setAuthTag(sealed.subarray(-tagBytes));
-    const plain = [decipher.update(sealed.subarray(headBytes, -tagBytes)), decipher.final()];
-    return Buffer.concat(plain).toString('utf8');
+    const associated = associatedData(place);
+    return decryptBytes(sealed.subarray(headBytes), { key, nonce, associated }).toString('utf8');
   } catch {
     throw new SealFault();
   }

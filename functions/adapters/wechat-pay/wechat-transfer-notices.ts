@@ -1,12 +1,11 @@
-import { createDecipheriv, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import * as v from 'valibot';
 import type { Clock } from '../../ports/clock.ts';
 import type { TransferNotices } from '../../ports/transfer-notices.ts';
+import { decryptBytes } from '../crypto/aes-gcm.ts';
 import { checkPlatformSignature } from './platform-signature.ts';
 import { transferAnswer } from './transfer-answer.ts';
 import type { WechatPayConfig } from './wechat-pay-config.ts';
-
-const tagBytes = 16;
 
 const Notice = v.object({
   event_type: v.literal('MCHTRANSFER.BILL.FINISHED'),
@@ -35,12 +34,12 @@ export const wechatTransferNotices = (config: WechatPayConfig, clock: Clock): Tr
   },
 });
 
-const opened = (resource: v.InferOutput<typeof Notice>['resource'], key: KeyObject): string => {
-  const sealed = Buffer.from(resource.ciphertext, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(resource.nonce), {
-    authTagLength: tagBytes,
-  });
-  decipher.setAAD(Buffer.from(resource.associated_data));
-  decipher.setAuthTag(sealed.subarray(-tagBytes));
-  return Buffer.concat([decipher.update(sealed.subarray(0, -tagBytes)), decipher.final()]).toString('utf8');
-};
+const opened = (
+  { ciphertext, nonce, associated_data }: v.InferOutput<typeof Notice>['resource'],
+  key: KeyObject,
+): string =>
+  decryptBytes(Buffer.from(ciphertext, 'base64'), {
+    key,
+    nonce: Buffer.from(nonce),
+    associated: Buffer.from(associated_data),
+  }).toString('utf8');

@@ -1,11 +1,10 @@
-import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
+import { decryptBytes, encryptBytes, nonceBytes, tagBytes } from '../../adapters/crypto/aes-gcm.ts';
 import type { KeyPurpose, KeyService } from '../../ports/key-service.ts';
 import type { Randomness } from '../../ports/randomness.ts';
 
 /** Wrapped key: format · nonce (12 bytes), key (32) and tag (16) as base64url. */
 const prefix = 'local1.';
-const nonceBytes = 12;
-const tagBytes = 16;
 const keyBytes = 32;
 
 /** The embedded run's KMS: data keys wrapped by a master key this process holds. */
@@ -19,11 +18,8 @@ export const localKeyService = (masterKey: Uint8Array, randomness: Randomness): 
     newDataKey: (purpose) => {
       const plain = randomness.bytes(keyBytes);
       const nonce = randomness.bytes(nonceBytes);
-      const cipher = createCipheriv('aes-256-gcm', vaultKeys[purpose.vault], nonce, {
-        authTagLength: tagBytes,
-      });
-      cipher.setAAD(associated(purpose));
-      const sealed = Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+      const sealing = { key: vaultKeys[purpose.vault], nonce, associated: associated(purpose) };
+      const sealed = Buffer.concat([nonce, encryptBytes(plain, sealing)]);
       return Promise.resolve({ plain, wrapped: `${prefix}${sealed.toString('base64url')}` });
     },
     unwrap: async (wrapped, purpose) => {
@@ -32,14 +28,9 @@ export const localKeyService = (masterKey: Uint8Array, randomness: Randomness): 
         throw new Error('wrapped key malformed');
       }
       const nonce = sealed.subarray(0, nonceBytes);
-      const decipher = createDecipheriv('aes-256-gcm', vaultKeys[purpose.vault], nonce, {
-        authTagLength: tagBytes,
-      });
-      decipher.setAAD(associated(purpose));
-      decipher.setAuthTag(sealed.subarray(-tagBytes));
+      const sealing = { key: vaultKeys[purpose.vault], nonce, associated: associated(purpose) };
       try {
-        const plain = [decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()];
-        return new Uint8Array(Buffer.concat(plain));
+        return new Uint8Array(decryptBytes(sealed.subarray(nonceBytes), sealing));
       } catch {
         throw new Error('key was wrapped for another purpose or by another master key');
       }
