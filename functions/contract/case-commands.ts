@@ -48,6 +48,8 @@ export const caseCommandBody = v.variant('command', [
     urgent: v.optional(v.boolean(), false),
     remark: v.optional(text(500)),
   }),
+  /** `copy`: a file announced by the same officer, with parts of the picture painted over. */
+  command('redact-evidence', { evidence: identifier, copy: identifier }),
   command('sign', {}),
   command('return', { reason }),
   command('record-site-check', {

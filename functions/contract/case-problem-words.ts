@@ -58,6 +58,10 @@ export const caseProblemWords = {
     zh: '只能并入本县（区）的在办案件。',
     en: 'Only into an open case of the same county.',
   },
+  'case.evidence-unknown': {
+    zh: '该文件不属于本案，或不能作为遮挡后的副本。',
+    en: 'The file is not part of this case, or cannot serve as the blacked-out copy.',
+  },
   'case.already-rated': { zh: '您已评价过。', en: 'You have rated this already.' },
   'case.review-too-late': { zh: '申请复查的期限已过。', en: 'The time for asking for a review has passed.' },
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>;

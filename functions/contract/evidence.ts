@@ -63,6 +63,10 @@ export const evidenceView = v.object({
   url: v.optional(v.string()),
   state: v.picklist(evidenceStates),
   from: v.picklist(['reporter', 'officer']),
+  /** `url` is a copy with parts blacked out. */
+  redacted: v.optional(v.literal(true)),
+  /** The clean copy it was made from: only for those who may black out. */
+  unredactedUrl: v.optional(v.string()),
 });
 
 export const announceOfficerEvidence = operation({
@@ -70,5 +74,5 @@ export const announceOfficerEvidence = operation({
   id: 'announceOfficerEvidence',
   path: '/officer/evidence',
   audience: 'officer',
-  summary: 'Announce a site-check photo',
+  summary: 'Announce a site-check photo, or a copy of a picture with parts blacked out',
 });

@@ -47,6 +47,7 @@ export const problemStatus = {
   'case.merge-into-itself': 422,
   'case.merge-target-closed': 409,
   'case.merge-elsewhere': 422,
+  'case.evidence-unknown': 422,
   'case.already-rated': 409,
   'case.review-too-late': 409,
   'reward.not-in-this-state': 409,

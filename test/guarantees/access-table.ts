@@ -89,7 +89,7 @@ export const accessTable: Readonly<Record<string, Rule>> = {
   waiveReward: { who: 'reporter', object: 'reward', body: {} },
   listIdentityAccess: { who: 'reporter' },
 
-  announceOfficerEvidence: { who: field, body: photo },
+  announceOfficerEvidence: { who: [...field, 'intake', 'case-lead'], body: photo },
   listCases: { who: handlers },
   listOverdue: { who: handlers },
   listQueues: { who: handlers },

@@ -30,6 +30,7 @@ export const storedCaseFact = v.variant('type', [
       disclosure: v.picklist(disclosures),
       pollutionTypes: v.array(text),
       description: text,
+      answers: v.optional(v.array(v.object({ question: text, options: v.array(text) }))),
       occurredAt: text,
       ongoing: v.boolean(),
       lng: v.number(),
@@ -40,6 +41,7 @@ export const storedCaseFact = v.variant('type', [
       wantsReward: v.boolean(),
       wantsReply: v.boolean(),
       insider: v.boolean(),
+      consent: optional,
       division: text,
       unit: text,
       policyId: text,
@@ -60,6 +62,7 @@ export const storedCaseFact = v.variant('type', [
     'site-checked',
     v.object({ visitedAt: text, violationSeen: v.boolean(), notes: text, evidence: v.array(text) }),
   ),
+  fact('evidence-redacted', v.object({ evidence: text, copy: text })),
   fact('case-filed', v.object({ investigators: v.array(text), category: optional, facts: optional })),
   fact(
     'findings-recorded',

@@ -1,6 +1,6 @@
 import type { TrackedDeadline } from '../deadline/track.ts';
 import { type Officer, oversees, type Unit } from '../jurisdiction/organisation.ts';
-import { holds, maySee } from './case-access.ts';
+import { holds, maySee, seesUnredacted } from './case-access.ts';
 import type { CaseRefusal } from './case-command.ts';
 import {
   type CaseCommandName,
@@ -56,6 +56,9 @@ const whyNotNow = (
       )
         ? 'case.return-too-late'
         : undefined;
+    case 'redact-evidence':
+      if (!seesUnredacted(officer)) return 'access.denied';
+      return violationCase.files.length === 0 ? 'case.evidence-unknown' : undefined;
     case 'file-case':
     case 'record-findings':
       return violationCase.siteChecks.length === 0 ? 'case.no-site-check' : undefined;

@@ -1,3 +1,6 @@
+import { accessPolicies } from '../access/access-policies.ts';
+import type { StaffRelation } from '../access/access-policy.ts';
+import { permits } from '../access/permits.ts';
 import { covers } from '../jurisdiction/division.ts';
 import { type Officer, oversees, type Unit } from '../jurisdiction/organisation.ts';
 import type { ViolationCase } from './violation-case.ts';
@@ -10,14 +13,25 @@ export const maySee = (
   officer: Officer,
   violationCase: ViolationCase,
   unitById: (id: string) => Unit | undefined,
-): boolean => {
-  const { division } = officer.unit;
-  if (oversees(officer.unit)) return covers(division, violationCase.report.division);
-  return violationCase.units.some((id) => {
+): boolean => permits(accessPolicies.readCase, officer, relationsToCase(officer, violationCase, unitById));
+
+/** Whoever is excluded from a case stands in no relation to it. */
+export const relationsToCase = (
+  { unit: own }: Officer,
+  violationCase: ViolationCase,
+  unitById: (id: string) => Unit | undefined,
+): readonly StaffRelation[] => {
+  if (oversees(own)) return covers(own.division, violationCase.report.division) ? ['own-area'] : [];
+  const handed = violationCase.units.some((id) => {
     const unit = unitById(id);
-    return unit !== undefined && !oversees(unit) && covers(unit.division, division);
+    return unit !== undefined && !oversees(unit) && covers(unit.division, own.division);
   });
+  return handed ? ['handed-down'] : [];
 };
+
+/** What was blacked out stays visible to those who screen reports above the townships, and to nobody else. */
+export const seesUnredacted = (officer: Officer): boolean =>
+  oversees(officer.unit) && officer.roles.some((role) => role === 'intake' || role === 'case-lead');
 
 /** The case waits for the officer's own unit, or for the township the village belongs to. */
 export const holds = (

@@ -21,6 +21,7 @@ export type CaseCommand =
       readonly urgent: boolean;
       readonly remark?: string | undefined;
     }
+  | { readonly command: 'redact-evidence'; readonly evidence: string; readonly copy: string }
   | { readonly command: 'sign' }
   | { readonly command: 'return'; readonly reason: string }
   | {
@@ -105,5 +106,6 @@ export type CaseRefusal =
   | 'case.merge-into-itself'
   | 'case.merge-target-closed'
   | 'case.merge-elsewhere'
+  | 'case.evidence-unknown'
   | 'case.already-rated'
   | 'case.review-too-late';

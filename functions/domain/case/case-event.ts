@@ -4,12 +4,16 @@ import type { DeadlineEvent } from '../deadline/track.ts';
 export type Disclosure = 'named' | 'coded' | 'anonymous';
 export type Findings = 'substantiated' | 'partly' | 'unsubstantiated' | 'unverifiable';
 
+/** A choice among the answers of a question that the kind of pollution leads to. */
+export type ReportAnswer = { readonly question: string; readonly options: readonly string[] };
+
 /** One tip-off as submitted; its facts never change. Nothing here tells who reported. */
 export type ReportFacts = {
   readonly caseNumber: string;
   readonly disclosure: Disclosure;
   readonly pollutionTypes: readonly string[];
   readonly description: string;
+  readonly answers?: readonly ReportAnswer[] | undefined;
   readonly occurredAt: string;
   readonly ongoing: boolean;
   readonly lng: number;
@@ -20,6 +24,8 @@ export type ReportFacts = {
   readonly wantsReward: boolean;
   readonly wantsReply: boolean;
   readonly insider: boolean;
+  /** Edition of the words the reporter agreed to. */
+  readonly consent?: string | undefined;
   /** Smallest division that holds the place. */
   readonly division: string;
   /** Unit that receives it (the county's). */
@@ -87,6 +93,8 @@ export type CaseFact =
         readonly evidence: readonly string[];
       }
     >
+  /** From then on `copy` stands for `evidence` before everybody but those who may black out. */
+  | Fact<'evidence-redacted', { readonly evidence: string; readonly copy: string }>
   | Fact<
       'case-filed',
       {

@@ -35,6 +35,8 @@ export const decideCase = (
       return accepted({ type: 'supplement-requested', data: { text: command.text } });
     case 'dispatch':
       return dispatch(violationCase, command, context);
+    case 'redact-evidence':
+      return redactEvidence(violationCase, command);
     case 'sign':
       return accepted({ type: 'signed', data: { unit: officer.unit.id } });
     case 'return':
@@ -92,6 +94,16 @@ const dispatch = (
     known?.handles === true && ancestorOf(known.division, 'county') === ancestorOf(report.division, 'county');
   if (unit === undefined || !near) return refused('case.unit-unknown', 'unit');
   return accepted({ type: 'dispatched', data: { unit, urgent: command.urgent, remark: command.remark } });
+};
+
+/** A file that is already part of the case is no copy: it could be the very picture under another name. */
+const redactEvidence = (
+  { files }: ViolationCase,
+  { evidence, copy }: Extract<CaseCommand, { command: 'redact-evidence' }>,
+): CaseDecision => {
+  if (!files.includes(evidence)) return refused('case.evidence-unknown', 'evidence');
+  if (files.includes(copy)) return refused('case.evidence-unknown', 'copy');
+  return accepted({ type: 'evidence-redacted', data: { evidence, copy } });
 };
 
 const siteCheck = (

@@ -1,5 +1,5 @@
 import type { Role } from '../jurisdiction/role.ts';
-import type { CaseState } from './case-state.ts';
+import { type CaseState, caseStates } from './case-state.ts';
 
 /**
  * Staff commands on a case: who may give them, in which states, and whether the case must lie with the
@@ -71,6 +71,8 @@ export const transitions = {
   'record-review-opinion': { from: ['under-review'], roles: ['case-lead', 'supervisor'], by: 'area' },
   reopen: { from: ['replied', 'closed'], roles: ['supervisor', 'case-lead'], by: 'area' },
   close: { from: ['replied'], roles: ['case-lead'], by: 'area' },
+  /** At any time: what shows who reported may be noticed late. */
+  'redact-evidence': { from: caseStates, roles: DESK, by: 'area' },
 } as const satisfies Record<string, Transition>;
 
 export type CaseCommandName = keyof typeof transitions;

@@ -21,6 +21,10 @@ export type ViolationCase = {
   readonly units: readonly string[];
   readonly urgent: boolean;
   readonly siteChecks: readonly SiteCheck[];
+  /** Files of the reporter and of the site checks. */
+  readonly files: readonly string[];
+  /** The copy with parts blacked out that stands for a file, by the file's id. */
+  readonly redactedCopies: ReadonlyMap<string, string>;
   readonly investigators: readonly string[];
   /** Category under which the case was filed; the findings may name others. */
   readonly filedCategory?: string | undefined;
@@ -50,6 +54,8 @@ export const violationCaseOf = (events: readonly CaseEvent[]): ViolationCase => 
     units: [first.data.unit],
     urgent: false,
     siteChecks: [],
+    files: first.data.evidence,
+    redactedCopies: new Map(),
     investigators: [],
     outcomes: [],
     mergedReports: [],
@@ -77,7 +83,11 @@ export const evolve = (before: ViolationCase, event: CaseEvent): ViolationCase =
     case 'supplement-requested':
       return { ...violationCase, state: 'supplement-requested' };
     case 'supplemented':
-      return { ...violationCase, state: event.data.asked ? 'submitted' : before.state };
+      return {
+        ...violationCase,
+        state: event.data.asked ? 'submitted' : before.state,
+        files: [...before.files, ...event.data.evidence],
+      };
     case 'dispatched':
       return {
         ...violationCase,
@@ -91,7 +101,15 @@ export const evolve = (before: ViolationCase, event: CaseEvent): ViolationCase =
     case 'ticket-returned':
       return { ...violationCase, state: 'accepted', unit: before.report.unit };
     case 'site-checked':
-      return { ...violationCase, siteChecks: [...before.siteChecks, event.data] };
+      return {
+        ...violationCase,
+        siteChecks: [...before.siteChecks, event.data],
+        files: [...before.files, ...event.data.evidence],
+      };
+    case 'evidence-redacted': {
+      const { evidence, copy } = event.data;
+      return { ...violationCase, redactedCopies: new Map([...before.redactedCopies, [evidence, copy]]) };
+    }
     case 'case-filed':
       return {
         ...violationCase,

@@ -88,15 +88,19 @@ const consequences = async (
     const added = recorded(merging, target.violationCase.version, request.claim);
     return [caseChange(target.id, target.events, added, deps.policies)];
   }
-  if (fact.type === 'site-checked')
-    return fact.data.evidence.map((id) => ({
-      kind: 'attach-evidence',
-      id,
-      reportId: record.id,
-      owner: `officer:${request.officer.username}`,
-      from: 'officer',
-    }));
-  return [];
+  return attachedFiles(fact).map((id) => ({
+    kind: 'attach-evidence',
+    id,
+    reportId: record.id,
+    owner: `officer:${request.officer.username}`,
+    from: 'officer',
+  }));
+};
+
+/** Files of the officer that become part of the case. */
+const attachedFiles = (fact: CaseFact): readonly string[] => {
+  if (fact.type === 'site-checked') return fact.data.evidence;
+  return fact.type === 'evidence-redacted' ? [fact.data.copy] : [];
 };
 
 const answer = async (

@@ -1,5 +1,5 @@
 import { allowedActions } from '../../domain/case/allowed-actions.ts';
-import { maySee } from '../../domain/case/case-access.ts';
+import { maySee, seesUnredacted } from '../../domain/case/case-access.ts';
 import type { CaseEvent } from '../../domain/case/case-event.ts';
 import { ancestorOf } from '../../domain/jurisdiction/division.ts';
 import { metresBetween } from '../../domain/jurisdiction/locate.ts';
@@ -10,7 +10,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { rewardIdOf } from '../ids.ts';
 import { coarse, coarseDeadlines } from '../views/coarse.ts';
 import { dayOf, deadlineViews, type Viewing } from '../views/deadline-view.ts';
-import { evidenceViews, reporterEvidence } from '../views/evidence-view.ts';
+import { evidenceViews, type Redaction, reporterEvidence } from '../views/evidence-view.ts';
 import { nameOfOfficer } from '../views/officer-name.ts';
 import { messagesOf, timeline } from '../views/timeline.ts';
 import { officerSentence } from '../words/case-sentences.ts';
@@ -46,10 +46,14 @@ const caseView = async (
   const { language } = viewing;
   const told = coarse(events);
   const officers = await deps.staff.officers();
+  const redaction = {
+    copies: violationCase.redactedCopies,
+    seesBelow: seesUnredacted(officer),
+  };
   const [context, evidence, siteChecks, rewards, near] = await Promise.all([
     caseContext(deps, record, { claim: { at: viewing.now } }),
-    evidenceViews(deps, reporterEvidence(events)),
-    siteCheckViews(deps, events, officers),
+    evidenceViews(deps, reporterEvidence(events), redaction),
+    siteCheckViews(deps, events, officers, redaction),
     deps.store.rewardRows([id, ...violationCase.mergedReports].map(rewardIdOf)),
     officer.unit.level === 'county' || officer.unit.level === 'city'
       ? nearbyViews(deps, record, viewing)
@@ -62,6 +66,7 @@ const caseView = async (
     wantsReply: report.wantsReply,
     wantsReward: report.wantsReward,
     description: report.description,
+    answers: (report.answers ?? []).map(({ question, options }) => ({ question, options: [...options] })),
     occurredOn: dayOf(report.occurredAt),
     ongoing: report.ongoing,
     ...(report.partyName !== undefined && { reportedParty: report.partyName }),
@@ -107,7 +112,12 @@ const caseView = async (
 const nameOf = (organisation: Organisation) => (id: string) =>
   organisation.units.find((unit) => unit.id === id)?.name ?? id;
 
-const siteCheckViews = (deps: Deps, events: readonly CaseEvent[], officers: readonly Officer[]) =>
+const siteCheckViews = (
+  deps: Deps,
+  events: readonly CaseEvent[],
+  officers: readonly Officer[],
+  redaction: Redaction,
+) =>
   Promise.all(
     events
       .filter((event) => event.type === 'site-checked')
@@ -116,7 +126,7 @@ const siteCheckViews = (deps: Deps, events: readonly CaseEvent[], officers: read
         by: nameOfOfficer(officers, by),
         violationSeen: data.violationSeen,
         notes: data.notes,
-        evidence: await evidenceViews(deps, data.evidence),
+        evidence: await evidenceViews(deps, data.evidence, redaction),
       })),
   );
 

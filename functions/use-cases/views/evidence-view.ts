@@ -8,25 +8,48 @@ export type EvidenceView = {
   readonly state: 'waiting' | 'checking' | 'clean' | 'refused';
   readonly from: 'reporter' | 'officer';
   readonly url?: string;
+  readonly redacted?: true;
+  readonly unredactedUrl?: string;
 };
 
-/** Clean copies only, under short-lived addresses; the sealed original is the custodian's. */
+/** Which files have a copy with parts blacked out, and whether the reader may see what lies below. */
+export type Redaction = {
+  readonly copies: ReadonlyMap<string, string>;
+  readonly seesBelow: boolean;
+};
+
+const NOT_REDACTED: Redaction = { copies: new Map(), seesBelow: false };
+
+/**
+ * Clean copies only, under short-lived addresses; the sealed original is the custodian's. A file with a
+ * blacked-out copy is shown as that copy: while the copy is being checked there is nothing to see.
+ */
 export const evidenceViews = async (
   { register, files }: Pick<Dependencies, 'register' | 'files'>,
   ids: readonly string[],
+  { copies, seesBelow }: Redaction = NOT_REDACTED,
 ): Promise<readonly EvidenceView[]> => {
   if (ids.length === 0) return [];
-  const found = await register.findAll(ids);
-  return Promise.all(
-    found.map(async ({ id, kind, contentType, state, from, clean }) => ({
+  const found = await register.findAll([...ids, ...ids.flatMap((id) => copies.get(id) ?? [])]);
+  const fileById = new Map(found.map((file) => [file.id, file]));
+  const views = ids.map(async (id): Promise<EvidenceView | undefined> => {
+    const copy = copies.get(id);
+    const file = fileById.get(id);
+    const shown = fileById.get(copy ?? id);
+    if (file === undefined || shown === undefined) return undefined;
+    const urlOf = (of: string) => files.readUrl(cleanKey(of), URL_SECONDS);
+    return {
       id,
-      kind,
-      contentType: clean?.contentType ?? contentType,
-      state,
-      from,
-      ...(state === 'clean' && { url: await files.readUrl(cleanKey(id), URL_SECONDS) }),
-    })),
-  );
+      kind: shown.kind,
+      contentType: shown.clean?.contentType ?? shown.contentType,
+      state: shown.state,
+      from: file.from,
+      ...(shown.state === 'clean' && { url: await urlOf(shown.id) }),
+      ...(copy !== undefined && { redacted: true as const }),
+      ...(copy !== undefined && seesBelow && file.state === 'clean' && { unredactedUrl: await urlOf(id) }),
+    };
+  });
+  return (await Promise.all(views)).filter((view) => view !== undefined);
 };
 
 const URL_SECONDS = 900;

@@ -119,6 +119,11 @@ export const reporterSentence =
         return noted(event, title);
       case 'limits-moved':
         return limitsMoved(event.data, title);
+      case 'evidence-redacted':
+        return {
+          zh: '为保护您，已对一份证据中的部分内容作遮挡',
+          en: 'To protect you, parts of a file were blacked out',
+        };
       case 'ticket-returned':
       case 'merged-in':
       case 'extension-requested':
@@ -149,6 +154,8 @@ export const officerSentence =
         return { zh: '并入一件举报', en: 'Another report was merged in' };
       case 'site-checked':
         return { zh: `现场核查：${event.data.notes}`, en: `Site check: ${event.data.notes}` };
+      case 'evidence-redacted':
+        return { zh: '遮挡了一份证据中的部分内容', en: 'Parts of a file were blacked out' };
       case 'ticket-returned':
         return { zh: `退单：${event.data.reason}`, en: `Ticket returned: ${event.data.reason}` };
       case 'extension-requested':

@@ -20,6 +20,7 @@ const examples: { readonly [Type in Filed['type']]: Extract<Filed, { type: Type 
     notes: '现场正在冒烟',
     evidence: ['evd_3'],
   },
+  'evidence-redacted': { evidence: 'evd_1', copy: 'evd_4' },
   'case-filed': { investigators: ['investigator-1', 'investigator-2'], category: 'C07', facts: '涉嫌偷排' },
   'findings-recorded': {
     findings: 'substantiated',

@@ -24,6 +24,8 @@ type Rule = {
   readonly roles: readonly Role[];
   readonly states: readonly CaseState[];
   readonly holder?: true;
+  /** Not even a township that holds the case. */
+  readonly aboveTownships?: true;
 };
 
 const rules: Record<CaseCommandName, Rule> = {
@@ -33,6 +35,7 @@ const rules: Record<CaseCommandName, Rule> = {
   transfer: { roles: desk, states: [...screening, 'accepted'] },
   merge: { roles: desk, states: [...screening, 'accepted'] },
   dispatch: { roles: desk, states: ['accepted', 'reopened'] },
+  'redact-evidence': { roles: desk, states: caseStates, aboveTownships: true },
   sign: {
     roles: ['grid-officer', 'township-handler', 'township-lead', 'investigator'],
     states: ['dispatched'],
@@ -111,7 +114,8 @@ const expected = (name: CaseCommandName, state: CaseState, role: Role, relation:
   if (!rule.states.includes(state)) return 'case.not-in-this-state';
   const investigates = state === 'investigating' && role === 'investigator';
   const mustHold = rule.holder === true || !overseers.includes(relation.unit);
-  return mustHold && !relation.holds(state) && !investigates ? 'case.not-held-by-your-unit' : 'allowed';
+  if (mustHold && !relation.holds(state) && !investigates) return 'case.not-held-by-your-unit';
+  return rule.aboveTownships && mustHold ? 'access.denied' : 'allowed';
 };
 
 const commands = Object.keys(rules) as CaseCommandName[];
@@ -121,7 +125,12 @@ const situation = (name: CaseCommandName, state: CaseState) => {
   const pending = name.endsWith('extension') && name !== 'request-extension' ? [facts.extensionAsked] : [];
   // Asked before the state was reached would be moot in some; only handling states matter here.
   const events = caseHistory(...courseTo[state], ...pending);
-  return { violationCase: caseIn(state, ...pending), deadlines: limitsOf(events) };
+  // A file to black out parts of: the filing of the builder came without any.
+  const violationCase = {
+    ...caseIn(state, ...pending),
+    ...(name === 'redact-evidence' && { files: ['evd_1'] }),
+  };
+  return { violationCase, deadlines: limitsOf(events) };
 };
 
 describe('who may give which command, in which state, from which office', () => {

@@ -24,6 +24,7 @@ const formOf = (name: CaseCommandName, step: number, other: string): CaseCommand
     merge: { command: 'merge', into: other },
     'request-supplement': { command: 'request-supplement', text: '请补充' },
     dispatch: { command: 'dispatch', urgent: step % 2 === 0 },
+    'redact-evidence': { command: 'redact-evidence', evidence: 'evd_1', copy: `evd_copy_${step}` },
     sign: { command: 'sign' },
     return: { command: 'return', reason: '不在本辖区' },
     'record-site-check': { command: 'record-site-check', violationSeen: true, notes: '冒烟', evidence: [] },

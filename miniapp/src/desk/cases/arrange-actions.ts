@@ -72,6 +72,9 @@ const order: readonly CaseCommandName[] = [
   'decline',
 ];
 
+/** Given where their object lies, not from the menu. */
+const elsewhere: readonly CaseCommandName[] = ['redact-evidence'];
+
 /** Ends, undoes or stops something: said in red, after a line. */
 export const isGrave = (name: CaseCommandName): boolean => ['decline', 'return', 'suspend'].includes(name);
 
@@ -81,6 +84,7 @@ export type Arranged = { readonly primary?: CaseCommandName; readonly rest: read
 export function arrangeActions(standing: Standing): Arranged {
   const known = standing.allowedActions
     .filter(isCaseCommand)
+    .filter((name) => !elsewhere.includes(name))
     .sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const primary = mainSteps(standing).find((name) => known.includes(name));
   if (primary === undefined) return { rest: known };

@@ -40,6 +40,8 @@ export const caseCommands: {
     { name: 'urgent', label: 'urgent', kind: 'flag', initial: false },
     remark,
   ],
+  // Given from the picture itself.
+  'redact-evidence': [],
   sign: [],
   return: [{ name: 'reason', label: 'returnReason', kind: 'paragraph', required: true, min: 2, max: 500 }],
   'record-site-check': [
