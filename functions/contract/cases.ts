@@ -60,6 +60,8 @@ const caseDetail = v.object({
   wantsReply: v.boolean(),
   wantsReward: v.boolean(),
   description: v.string(),
+  /** Ids of type-questions.ts, which has the words. */
+  answers: v.array(v.object({ question: v.string(), options: v.array(v.string()) })),
   occurredOn: v.string(),
   ongoing: v.boolean(),
   reportedParty: v.optional(v.string()),

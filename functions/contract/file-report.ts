@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { operation } from './operation.ts';
 import { identifier, instant, nextDue, text } from './primitives.ts';
 import { disclosures, pollutionTypes } from './report-words.ts';
+import { questionIds, typeQuestions } from './type-questions.ts';
 
 const place = v.object({
   lng: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
@@ -15,11 +16,24 @@ const contact = v.object({
   phone: v.pipe(v.string(), v.trim(), v.regex(/^\+?[0-9 -]{5,20}$/, 'a phone number')),
 });
 
+const answer = v.pipe(
+  v.object({
+    question: v.picklist(questionIds),
+    options: v.pipe(v.array(v.pipe(v.string(), v.maxLength(30))), v.minLength(1), v.maxLength(9)),
+  }),
+  v.check(({ question, options }) => {
+    const asked = typeQuestions.find(({ id }) => id === question);
+    return options.every((option) => asked?.options.some(({ id }) => id === option));
+  }, 'only answers this question has'),
+);
+
 export const reportBody = v.object({
   disclosure: v.picklist(disclosures),
   pollutionTypes: v.pipe(v.array(v.picklist(pollutionTypes)), v.minLength(1), v.maxLength(9)),
   /** At least five characters, the old 12369 rule for a report that can be acted on. */
   description: text(2000, 5),
+  /** Choices that the questions of type-questions.ts offer. */
+  answers: v.optional(v.pipe(v.array(answer), v.maxLength(questionIds.length)), []),
   occurredAt: instant,
   ongoing: v.optional(v.boolean(), false),
   place,
@@ -30,6 +44,8 @@ export const reportBody = v.object({
   insider: v.optional(v.boolean(), false),
   /** The reporter answers for the truth of the report (信访工作条例 art 19). */
   declaration: v.literal(true),
+  /** Edition of the words the reporter agreed to. */
+  consent: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/, 'an edition as YYYY-MM'))),
   contact: v.optional(contact),
 });
 

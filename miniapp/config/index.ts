@@ -25,6 +25,9 @@ const variants = createHash('sha256')
   .digest('hex')
   .slice(0, 8);
 
+// Data and pure functions that the phone shares with the back end: nothing outside of src is transpiled unasked.
+const shared = { include: [path.join(__dirname, '../../functions/contract')] };
+
 export default defineConfig<'webpack5'>({
   projectName: 'green-whistle',
   date: '2026-11-01',
@@ -46,6 +49,7 @@ export default defineConfig<'webpack5'>({
   logger: { quiet: true, stats: false },
   plugins: process.env['TARO_ENV'] === 'weapp' ? [path.join(__dirname, 'aria-plugin.ts')] : [],
   mini: {
+    compile: shared,
     postcss: {
       // Sizes are real px so that large-type mode and the user's own settings decide, not the screen width.
       pxtransform: { enable: false, config: {} },
@@ -55,6 +59,7 @@ export default defineConfig<'webpack5'>({
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {
+    compile: shared,
     // Taro's size hints count every lazily loaded page; test/miniapp measures what a citizen really downloads.
     webpackChain: (chain) => {
       chain.performance.hints(false);

@@ -1,4 +1,4 @@
-import type { CaseFact, Disclosure } from '../../domain/case/case-event.ts';
+import type { CaseFact, Disclosure, ReportAnswer } from '../../domain/case/case-event.ts';
 import { localDateOf } from '../../domain/deadline/local-date.ts';
 import { ancestorOf } from '../../domain/jurisdiction/division.ts';
 import { gcj02Of } from '../../domain/jurisdiction/gcj02.ts';
@@ -16,6 +16,7 @@ export type FileReport = {
   readonly disclosure: Disclosure;
   readonly pollutionTypes: readonly string[];
   readonly description: string;
+  readonly answers?: readonly ReportAnswer[] | undefined;
   readonly occurredAt: string;
   readonly ongoing: boolean;
   readonly place: {
@@ -29,6 +30,7 @@ export type FileReport = {
   readonly wantsReward: boolean;
   readonly wantsReply: boolean;
   readonly insider: boolean;
+  readonly consent?: string | undefined;
   readonly contact?: { readonly name: string; readonly phone: string } | undefined;
   /** The session that files; a coded or anonymous report is never linked to it. */
   readonly account?: { readonly id: string; readonly openid: string } | undefined;
@@ -75,6 +77,7 @@ export const fileReport = async (deps: Deps, request: FileReport): Promise<Outco
       disclosure: request.disclosure,
       pollutionTypes: request.pollutionTypes,
       description: request.description,
+      ...(request.answers !== undefined && request.answers.length > 0 && { answers: request.answers }),
       occurredAt: new Date(request.occurredAt).toISOString(),
       ongoing: request.ongoing,
       ...point,
@@ -84,6 +87,7 @@ export const fileReport = async (deps: Deps, request: FileReport): Promise<Outco
       wantsReward: request.wantsReward,
       wantsReply: request.wantsReply,
       insider: request.insider,
+      consent: request.consent,
       division: location.division,
       unit: unit.id,
       policyId: pack.id,

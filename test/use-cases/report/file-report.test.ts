@@ -41,6 +41,12 @@ describe('filing a report', () => {
     });
   });
 
+  it('keeps the answers to the questions of its kind, and which words were agreed to', async () => {
+    const answers = [{ question: 'often', options: ['daily'] }];
+    const { report } = (await filedIn({ answers, consent: '2026-11' })).record.violationCase;
+    expect(report).toMatchObject({ answers, consent: '2026-11' });
+  });
+
   it('reads a browser’s position as WGS-84', async () => {
     const place = { lng: 105.5, lat: 30.45, system: 'wgs84' } as const;
     const { lng, lat } = (await filedIn({ place })).record.violationCase.report;

@@ -1,4 +1,5 @@
 import type { CaseDetail } from '../../../../functions/contract/cases.ts';
+import { type TypeQuestion, typeQuestions } from '../../../../functions/contract/type-questions.ts';
 import { dayText } from '../../shared/time/day';
 import { Facts } from '../frame/facts';
 import { placeHref } from '../frame/place';
@@ -24,6 +25,7 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
             cases.occurredOn,
             `${dayText(detail.occurredOn, language)}${detail.ongoing ? ` · ${cases.ongoing}` : ''}`,
           ],
+          ...answered(detail.answers, language),
           [cases.columns.filedOn, dayText(detail.filedOn, language)],
           [
             cases.reportedParty,
@@ -71,3 +73,14 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
     </section>
   );
 }
+
+const questions: readonly TypeQuestion[] = typeQuestions;
+
+/** What the reporter chose, in words. */
+const answered = (answers: CaseDetail['answers'], language: 'zh' | 'en') =>
+  answers.flatMap(({ question, options }) => {
+    const asked = questions.find(({ id }) => id === question);
+    if (asked === undefined) return [];
+    const told = asked.options.filter(({ id }) => options.includes(id)).map((option) => option[language]);
+    return [[asked.ask[language], told.join(language === 'zh' ? '、' : ', ')] as const];
+  });
