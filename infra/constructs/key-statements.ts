@@ -1,6 +1,7 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Stack } from 'aws-cdk-lib/core';
+import { openableSubjects } from '../openable-subjects.ts';
 import type { Privileges, Vault } from '../privileges.ts';
 
 /** Use of a key by the storage itself, on behalf of the function: does not let the function open a thing. */
@@ -21,18 +22,23 @@ export const storageStatement = (key: IKey, services: readonly string[]): Policy
 
 /** Own use of a master key: making data keys and unwrapping them are separate rights. */
 export const envelopeStatements = (
-  { seals = [], opens = [] }: Privileges,
+  granted: Privileges,
   keys: Readonly<Record<Vault, IKey>>,
 ): PolicyStatement[] => [
-  ...seals.map((vault) => envelope('kms:GenerateDataKey', vault, keys[vault])),
-  ...opens.map((vault) => envelope('kms:Decrypt', vault, keys[vault])),
+  ...(granted.seals ?? []).map((vault) => envelope('kms:GenerateDataKey', vault, keys[vault])),
+  ...(granted.opens ?? []).map((vault) =>
+    envelope('kms:Decrypt', vault, keys[vault], vault === 'identities' ? openableSubjects(granted) : ['*']),
+  ),
 ];
 
-const envelope = (action: string, vault: Vault, key: IKey) =>
+const envelope = (action: string, vault: Vault, key: IKey, subjects: readonly string[] = ['*']) =>
   new PolicyStatement({
     actions: [action],
     resources: [key.keyArn],
-    conditions: { StringEquals: { 'kms:EncryptionContext:vault': vault } },
+    conditions: {
+      StringEquals: { 'kms:EncryptionContext:vault': vault },
+      ...(!subjects.includes('*') && { StringLike: { 'kms:EncryptionContext:subject': subjects } }),
+    },
   });
 
 // China's endpoints end in .com.cn, and which form KMS reports there differs by service: both are AWS's own.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { environmentOf, functionNames } from '../../functions/runtime/environment.ts';
+import { environmentOf, type FunctionName, functionNames } from '../../functions/runtime/environment.ts';
 import { privileges } from '../../infra/privileges.ts';
 import { leadingKeys, statementsOf, synthesize } from './synthesized.ts';
 
@@ -132,6 +132,23 @@ describe.each(everyStage)('privileges in stage $stage.name', ({ stage, data, ser
         ]);
       }
     }
+  });
+
+  it('let each function open only the kind of record it reads, whatever copy of the vault it were given', () => {
+    const opens = (name: FunctionName) =>
+      statementsOf(service, name).flatMap(({ actions, Condition }) =>
+        actions.includes('kms:Decrypt') &&
+        Condition?.['StringEquals']?.['kms:EncryptionContext:vault'] === 'identities'
+          ? [Condition['StringLike']?.['kms:EncryptionContext:subject'] ?? 'anything'].flat()
+          : [],
+      );
+    expect(Object.fromEntries(mayOpenIdentities.map((name) => [name, opens(name)]))).toEqual({
+      'citizen-api': ['anything'],
+      'finance-api': ['pay_*'],
+      'identity-api': ['rpt_*'],
+      'reward-sweep': ['pay_*'],
+      'table-stream': ['rpt_*'],
+    });
   });
 
   it('give each function the settings of its capabilities and no others', () => {

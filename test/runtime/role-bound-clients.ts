@@ -7,7 +7,8 @@ import { casePrefixes, identityPrefixes } from '../../functions/adapters/dynamod
 import { createClientConfig } from '../../functions/local/dynamodb/client-config.ts';
 import type { Engine } from '../../functions/local/dynamodb/engine.ts';
 import type { FunctionName } from '../../functions/runtime/environment.ts';
-import { evidenceAreas, privileges, type TableGrant } from '../../infra/privileges.ts';
+import { openableSubjects } from '../../infra/openable-subjects.ts';
+import { evidenceAreas, type Privileges, privileges, type TableGrant } from '../../infra/privileges.ts';
 
 /** What several functions share: tables, keys, files and secrets. */
 export type Account = {
@@ -124,7 +125,8 @@ export const roleBoundClients = (name: FunctionName, account: Account, refused: 
         account.dataKeys.set(blob.toString('hex'), { bound, plain });
         return { Plaintext: plain.slice(), CiphertextBlob: new Uint8Array(blob) };
       }
-      demand(granted.opens?.some((one) => one === vault) === true, `open ${vault}`);
+      const subject = EncryptionContext?.['subject'] ?? '';
+      demand(mayOpen(granted, vault, subject), `open ${vault} of ${subject}`);
       const held = account.dataKeys.get(Buffer.from(command.input.CiphertextBlob ?? []).toString('hex'));
       if (held?.bound !== bound) throw new Error('InvalidCiphertextException');
       return { Plaintext: held.plain.slice() };
@@ -144,6 +146,12 @@ export const roleBoundClients = (name: FunctionName, account: Account, refused: 
     s3: () => objectStore(granted.evidence, account.objects, demand),
   };
 };
+
+/** As the condition on the encryption context reads. */
+const mayOpen = (granted: Privileges, vault: string | undefined, subject: string): boolean =>
+  granted.opens?.some((one) => one === vault) === true &&
+  (vault !== 'identities' ||
+    openableSubjects(granted).some((like) => subject.startsWith(like.replace('*', ''))));
 
 const rights = { GET: 'reads', PUT: 'writes', DELETE: 'removes' } as const;
 
