@@ -71,7 +71,12 @@ export const readReport = operation({
   response: reportDetail,
 });
 
-const onReport = <Body extends v.GenericSchema>(id: string, last: string, summary: string, body: Body) =>
+const onReport = <const Id extends string, Body extends v.GenericSchema>(
+  id: Id,
+  last: string,
+  summary: string,
+  body: Body,
+) =>
   operation({
     id,
     method: 'POST',

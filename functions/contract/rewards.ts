@@ -107,7 +107,12 @@ const payout = v.variant('channel', [
   }),
 ]);
 
-const onReward = <Body extends v.GenericSchema>(id: string, last: string, summary: string, body: Body) =>
+const onReward = <const Id extends string, Body extends v.GenericSchema>(
+  id: Id,
+  last: string,
+  summary: string,
+  body: Body,
+) =>
   operation({
     id,
     method: 'POST',

@@ -30,6 +30,8 @@ const rewardDesk: readonly Role[] = [
   'supervisor',
   'auditor',
 ];
+/** They change rewards; auditors and supervisors only look. */
+const rewardSigners: readonly Role[] = ['reward-clerk', 'reward-reviewer', 'reward-approver', 'government'];
 const asking: readonly Role[] = ['intake', 'investigator', 'case-lead', 'reward-clerk'];
 const unsealing: readonly Role[] = [...asking, 'custodian', 'auditor', 'discipline'];
 const accountable: readonly Role[] = [
@@ -70,6 +72,7 @@ export const accessTable: Readonly<Record<string, Rule>> = {
   announceEvidence: { who: 'anybody', body: photo },
   evidenceStatus: { who: 'anybody', object: 'nothing' },
   fileReport: { who: 'anybody', body: anonymous },
+  askChallenge: { who: 'anybody', body: { for: 'fileReport', key: 'k' } },
   readAreas: { who: 'anybody' },
   readPublicStatistics: { who: 'anybody' },
   readPolicy: { who: 'anybody' },
@@ -97,7 +100,7 @@ export const accessTable: Readonly<Record<string, Rule>> = {
   commandCase: { who: handlers, object: 'case', body: { command: 'close', ...stale } },
   listRewardDesk: { who: rewardDesk },
   readRewardDesk: { who: rewardDesk, object: 'reward' },
-  commandReward: { who: rewardDesk, object: 'reward', body: { command: 'notify', ...stale } },
+  commandReward: { who: rewardSigners, object: 'reward', body: { command: 'notify', ...stale } },
   readOfficerStatistics: { who: accountable },
   listPolicies: { who: administrators },
   readPolicyEdition: { who: administrators, object: 'nothing' },

@@ -1,6 +1,8 @@
+import { accessPolicies } from '../access/access-policies.ts';
+import type { StaffRelation } from '../access/access-policy.ts';
+import { permits } from '../access/permits.ts';
 import { covers } from '../jurisdiction/division.ts';
-import type { Officer } from '../jurisdiction/organisation.ts';
-import type { Role } from '../jurisdiction/role.ts';
+import { type Officer, oversees } from '../jurisdiction/organisation.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import type { UnitStamp, UnsealFact, UnsealReason } from './unseal-event.ts';
 import { type UnsealRequest, unsealStateAt } from './unseal-request.ts';
@@ -12,11 +14,6 @@ export type UnsealRefusal =
   | 'identity.same-person'
   | 'identity.same-unit'
   | 'identity.not-open';
-
-/** Who may ask; those of a township or village never, they work without any name. */
-const askingRoles: readonly Role[] = ['intake', 'case-lead', 'investigator', 'reward-clerk'];
-/** Custodians decide; the others watch over them. None of them is ever shown the contact of somebody’s request. */
-const overviewRoles: readonly Role[] = ['custodian', 'auditor', 'discipline'];
 
 export type UnsealTerms = {
   /** How long a request may wait for its answer. */
@@ -97,11 +94,16 @@ export const answerUnseal = (
 
 /** The requester; within their area the custodians who may decide, and those who watch over them. */
 export const maySeeUnseal = (request: UnsealRequest, officer: Officer): boolean =>
-  isRequester(request, officer) ||
-  (maySeeUnanswered(officer) && covers(officer.unit.division, request.division));
+  permits(accessPolicies.readUnseal, officer, relationsToUnseal(request, officer));
 
 /** The list of what waits for an answer in the officer’s area. */
-export const maySeeUnanswered = (officer: Officer): boolean => holdsOne(officer, overviewRoles);
+export const maySeeUnanswered = (officer: Officer): boolean =>
+  permits(accessPolicies.readUnseal, officer, ['own-area']);
+
+const relationsToUnseal = (request: UnsealRequest, officer: Officer): readonly StaffRelation[] => [
+  ...(isRequester(request, officer) ? (['own-request'] as const) : []),
+  ...(covers(officer.unit.division, request.division) ? (['own-area'] as const) : []),
+];
 
 /** Only the person who asked, still in a post that may ask, while the grant lasts. */
 export const mayReadContact = (request: UnsealRequest, officer: Officer, now: string): boolean =>
@@ -121,19 +123,16 @@ export const stampOf = ({ unit: { id, name } }: Officer): UnitStamp => ({ id, na
 
 const whyNotAnswer = (request: UnsealRequest, officer: Officer, now: string): UnsealRefusal | undefined => {
   if (!maySeeUnseal(request, officer)) return 'resource.not-found';
-  if (!officer.roles.includes('custodian')) return 'access.denied';
+  if (!permits(accessPolicies.commandUnseal, officer, ['own-area'])) return 'access.denied';
   if (isRequester(request, officer)) return 'identity.same-person';
   if (officer.unit.id === request.unit.id) return 'identity.same-unit';
   return unsealStateAt(request, now) === 'requested' ? undefined : 'identity.not-open';
 };
 
 const mayAsk = (officer: Officer): boolean =>
-  (officer.unit.level === 'county' || officer.unit.level === 'city') && holdsOne(officer, askingRoles);
+  oversees(officer.unit) && permits(accessPolicies.requestUnseal, officer, ['own-area']);
 
 const isRequester = (request: UnsealRequest, officer: Officer): boolean =>
   request.requester === `officer:${officer.username}`;
-
-const holdsOne = ({ roles }: Officer, wanted: readonly Role[]): boolean =>
-  wanted.some((role) => roles.includes(role));
 
 const later = (now: string, ms: number): string => new Date(Date.parse(now) + ms).toISOString();

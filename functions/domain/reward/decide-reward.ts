@@ -4,7 +4,7 @@ import { accepted, type Outcome, refused } from '../outcome.ts';
 import type { Reward } from './reward.ts';
 import type { RewardCommand, RewardContext, RewardRefusal } from './reward-command.ts';
 import type { RewardFact } from './reward-event.ts';
-import { whyNotReward } from './reward-transitions.ts';
+import { whyNotReward } from './reward-guard.ts';
 
 type Decision = Outcome<RewardFact, RewardRefusal>;
 

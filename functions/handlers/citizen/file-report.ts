@@ -7,10 +7,21 @@ import { route } from '../http/route.ts';
 
 export const fileReportRoute = route(
   fileReport,
-  { kind: 'public' },
   // Behind an account stands a WeChat user; without one the address is all there is.
   limited(
-    { rule: 'filing', side: 'reporter', of: ({ session }) => (session?.kind === 'account' ? undefined : '') },
+    [
+      {
+        rule: 'filing',
+        side: 'reporter',
+        of: ({ session }) => (session?.kind === 'account' ? undefined : ''),
+      },
+      {
+        rule: 'ownFiling',
+        side: 'reporter',
+        of: ({ session }) => (session?.kind === 'account' ? session.account : undefined),
+        anywhere: true,
+      },
+    ],
     async (call, deps) => {
       const { body, session, viewing } = call;
       const { reportedParty, declaration: _given, ...facts } = body;
@@ -29,5 +40,6 @@ export const fileReportRoute = route(
       });
       return accepted({ reportId: record.id, caseNumber, state, stateText, next, receiptCode });
     },
+    true,
   ),
 );

@@ -4,7 +4,7 @@ import { listIdentityAccess as list } from '../../use-cases/identity/list-identi
 import { route } from '../http/route.ts';
 
 export const identityAccessRoutes = [
-  route(listIdentityAccess, { kind: 'citizen' }, async ({ session, query, viewing }, deps) =>
+  route(listIdentityAccess, async ({ session, query, viewing }, deps) =>
     accepted(await list(deps, session, query, viewing.language)),
   ),
 ];

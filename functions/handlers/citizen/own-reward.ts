@@ -1,4 +1,5 @@
 import type { Operation } from '../../contract/operation.ts';
+import type { ReporterPolicy } from '../../domain/access/access-policy.ts';
 import { accepted } from '../../domain/outcome.ts';
 import type { ReporterRewardCommand } from '../../domain/reward/reward-command.ts';
 import type { Payee } from '../../ports/case-store.ts';
@@ -7,13 +8,21 @@ import { commandOwnReward } from '../../use-cases/reward/command-own-reward.ts';
 import { ownReward } from '../../use-cases/reward/own-rewards.ts';
 import { ownRewardView } from '../../use-cases/reward/read-rewards.ts';
 import type { Call } from '../http/call.ts';
+import { followUps } from '../http/follow-ups.ts';
+import { limited } from '../http/limited.ts';
 import type { Answer } from '../http/route.ts';
 
-export const citizen = { kind: 'citizen' } as const;
-type OwnCall = Call<Operation, typeof citizen>;
+type OwnCall = Call<Operation, ReporterPolicy>;
 
 /** A reporter's command on a reward of their own: whose it is comes before anything else. */
-export const command = async (
+export const command = (
+  call: OwnCall,
+  deps: Dependencies,
+  what: ReporterRewardCommand,
+  payee?: Payee,
+): Answer => limited(followUps, (own: OwnCall) => carryOut(own, deps, what, payee))(call, deps);
+
+const carryOut = async (
   call: OwnCall,
   deps: Dependencies,
   what: ReporterRewardCommand,

@@ -8,6 +8,7 @@ import {
   withdrawReport,
   writeMessage,
 } from '../../contract/reports.ts';
+import type { ReporterPolicy } from '../../domain/access/access-policy.ts';
 import type { ReporterCommand } from '../../domain/case/case-command.ts';
 import { accepted } from '../../domain/outcome.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
@@ -16,13 +17,17 @@ import { listOwnReports } from '../../use-cases/report/list-own-reports.ts';
 import { ownReport } from '../../use-cases/report/own-report.ts';
 import { readReport as read } from '../../use-cases/report/read-report.ts';
 import type { Call } from '../http/call.ts';
+import { followUps } from '../http/follow-ups.ts';
+import { limited } from '../http/limited.ts';
 import { type Answer, route } from '../http/route.ts';
 
-const citizen = { kind: 'citizen' } as const;
-type OwnCall = Call<Operation, typeof citizen>;
+type OwnCall = Call<Operation, ReporterPolicy>;
 
 /** The report must be the session's own before anything else is looked at. */
-const command = async (call: OwnCall, deps: Dependencies, what: ReporterCommand): Answer => {
+const command = (call: OwnCall, deps: Dependencies, what: ReporterCommand): Answer =>
+  limited(followUps, (own: OwnCall) => carryOut(own, deps, what))(call, deps);
+
+const carryOut = async (call: OwnCall, deps: Dependencies, what: ReporterCommand): Answer => {
   const own = await ownReport(deps, call.session, call.id);
   if (!own.ok) return own;
   const done = await commandReport(deps, {
@@ -37,18 +42,16 @@ const command = async (call: OwnCall, deps: Dependencies, what: ReporterCommand)
 };
 
 export const reportRoutes = [
-  route(listReports, citizen, async ({ session, query, viewing }, deps) =>
+  route(listReports, async ({ session, query, viewing }, deps) =>
     accepted(await listOwnReports(deps, session, query, viewing)),
   ),
-  route(readReport, citizen, async ({ session, id, viewing }, deps) => {
+  route(readReport, async ({ session, id, viewing }, deps) => {
     const own = await ownReport(deps, session, id);
     return own.ok ? accepted(await read(deps, own.value, viewing)) : own;
   }),
-  route(supplementReport, citizen, (call, deps) =>
-    command(call, deps, { command: 'supplement', ...call.body }),
-  ),
-  route(writeMessage, citizen, (call, deps) => command(call, deps, { command: 'message', ...call.body })),
-  route(withdrawReport, citizen, (call, deps) => command(call, deps, { command: 'withdraw', ...call.body })),
-  route(rateReport, citizen, (call, deps) => command(call, deps, { command: 'rate', ...call.body })),
-  route(requestReview, citizen, (call, deps) => command(call, deps, { command: 'review', ...call.body })),
+  route(supplementReport, (call, deps) => command(call, deps, { command: 'supplement', ...call.body })),
+  route(writeMessage, (call, deps) => command(call, deps, { command: 'message', ...call.body })),
+  route(withdrawReport, (call, deps) => command(call, deps, { command: 'withdraw', ...call.body })),
+  route(rateReport, (call, deps) => command(call, deps, { command: 'rate', ...call.body })),
+  route(requestReview, (call, deps) => command(call, deps, { command: 'review', ...call.body })),
 ];

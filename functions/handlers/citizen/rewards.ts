@@ -12,23 +12,23 @@ import { claimPayee } from '../../use-cases/reward/claim-payee.ts';
 import { listOwnRewards, ownReward } from '../../use-cases/reward/own-rewards.ts';
 import { ownRewardView } from '../../use-cases/reward/read-rewards.ts';
 import { route } from '../http/route.ts';
-import { citizen, command } from './own-reward.ts';
+import { command } from './own-reward.ts';
 
 export const rewardRoutes = [
-  route(listRewards, citizen, async ({ session, query, viewing }, deps) =>
+  route(listRewards, async ({ session, query, viewing }, deps) =>
     accepted(await listOwnRewards(deps, session, query, viewing)),
   ),
-  route(readReward, citizen, async ({ session, id, viewing }, deps) => {
+  route(readReward, async ({ session, id, viewing }, deps) => {
     const own = await ownReward(deps, session, id);
     return own.ok ? accepted(ownRewardView(deps, own.value, viewing)) : own;
   }),
-  route(applyForReward, citizen, (call, deps) => command(call, deps, { command: 'apply', ...call.body })),
-  route(claimReward, citizen, async (call, deps) => {
+  route(applyForReward, (call, deps) => command(call, deps, { command: 'apply', ...call.body })),
+  route(claimReward, async (call, deps) => {
     const payee = await claimPayee(deps, call.session, call.body.payout);
     if (!payee.ok) return payee;
     const payoutId = randomId('pay', deps.randomness);
     return command(call, deps, { command: 'claim', payoutId, channel: payee.value.channel }, payee.value);
   }),
-  route(waiveReward, citizen, (call, deps) => command(call, deps, { command: 'waive', ...call.body })),
-  route(objectToReward, citizen, (call, deps) => command(call, deps, { command: 'objection', ...call.body })),
+  route(waiveReward, (call, deps) => command(call, deps, { command: 'waive', ...call.body })),
+  route(objectToReward, (call, deps) => command(call, deps, { command: 'objection', ...call.body })),
 ];

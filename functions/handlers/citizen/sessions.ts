@@ -1,4 +1,5 @@
 import { openCitizenSession, openReceiptSession } from '../../contract/sessions.ts';
+import { normalReceiptCode } from '../../use-cases/ids.ts';
 import {
   openCitizenSession as openAccount,
   openReceiptSession as openReceipt,
@@ -7,14 +8,25 @@ import { limited } from '../http/limited.ts';
 import { route } from '../http/route.ts';
 
 export const sessionRoutes = [
-  route(openCitizenSession, { kind: 'public' }, ({ body, viewing }, deps) =>
-    openAccount(deps, body.code, viewing.now),
+  route(
+    openCitizenSession,
+    limited({ rule: 'session', side: 'reporter', of: () => '' }, ({ body, viewing }, deps) =>
+      openAccount(deps, body.code, viewing.now),
+    ),
   ),
   route(
     openReceiptSession,
-    { kind: 'public' },
-    limited({ rule: 'receipt', side: 'reporter', of: () => '' }, ({ body, viewing }, deps) =>
-      openReceipt(deps, body.receiptCode, viewing.now),
+    limited(
+      [
+        { rule: 'receipt', side: 'reporter', of: () => '' },
+        {
+          rule: 'receiptCode',
+          side: 'reporter',
+          of: ({ body }) => normalReceiptCode(body.receiptCode),
+          anywhere: true,
+        },
+      ],
+      ({ body, viewing }, deps) => openReceipt(deps, body.receiptCode, viewing.now),
     ),
   ),
 ];

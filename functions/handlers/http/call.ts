@@ -1,21 +1,15 @@
 import type { InferOutput } from 'valibot';
 import type { Operation } from '../../contract/operation.ts';
+import type { AccessPolicy, ReporterPolicy, StaffPolicy } from '../../domain/access/access-policy.ts';
 import type { By } from '../../domain/case/case-event.ts';
 import type { Officer } from '../../domain/jurisdiction/organisation.ts';
-import type { Role } from '../../domain/jurisdiction/role.ts';
 import type { CitizenSession } from '../../ports/identity-vault.ts';
 import type { Command } from '../../use-cases/command.ts';
 import type { Viewing } from '../../use-cases/views/deadline-view.ts';
 
-/** Who may call an operation at all; what they may see and do with one thing is decided by the domain. */
-export type Access =
-  | { readonly kind: 'public' }
-  | { readonly kind: 'citizen' }
-  | { readonly kind: 'officer'; readonly roles: readonly Role[] | 'any' };
-
-export type Caller<A extends Access> = A extends { kind: 'officer' }
+export type Caller<P extends AccessPolicy> = P extends StaffPolicy
   ? { readonly officer: Officer }
-  : A extends { kind: 'citizen' }
+  : P extends ReporterPolicy
     ? { readonly session: CitizenSession }
     : { readonly session: CitizenSession | undefined };
 
@@ -25,7 +19,7 @@ type Input<O extends Operation, Key extends 'body' | 'query'> = O[Key] extends i
     : undefined
   : undefined;
 
-export type Call<O extends Operation, A extends Access> = Caller<A> & {
+export type Call<O extends Operation, P extends AccessPolicy> = Caller<P> & {
   readonly body: Input<O, 'body'>;
   readonly query: Input<O, 'query'>;
   /** The `{id}` of the path; empty where the path has none. */
@@ -33,6 +27,11 @@ export type Call<O extends Operation, A extends Access> = Caller<A> & {
   readonly viewing: Viewing;
   /** The caller's Idempotency-Key, scoped to caller and operation. */
   readonly claim: (by: By) => Command;
+  readonly operationId: string;
+  /** The Idempotency-Key as the client sent it. */
+  readonly requestKey: string | undefined;
+  /** Work the client did for this request. */
+  readonly proof: string | undefined;
   /** Where the call came from; for counting only, never stored in the clear. */
   readonly address: string;
   /** Hash of the caller's session token; empty without a session. */

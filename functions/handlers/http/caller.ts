@@ -1,7 +1,8 @@
+import type { AccessPolicy, StaffPolicy } from '../../domain/access/access-policy.ts';
+import { holdsOne } from '../../domain/access/permits.ts';
 import type { Officer } from '../../domain/jurisdiction/organisation.ts';
 import type { CitizenSession } from '../../ports/identity-vault.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
-import type { Access } from './call.ts';
 
 export type Identified =
   | {
@@ -20,24 +21,24 @@ export type Identified =
  */
 export const identify = async (
   authorization: string | undefined,
-  access: Access,
+  policy: AccessPolicy,
   deps: Dependencies,
   now: string,
 ): Promise<Identified> => {
   const token = /^Bearer ([0-9a-z]{20,100})$/i.exec(authorization ?? '')?.[1]?.toLowerCase();
   if (token === undefined) {
     if (authorization !== undefined && authorization !== '') return { ok: false, code: 'session.expired' };
-    return access.kind === 'public'
+    return policy.who === 'anybody'
       ? { ok: true, key: 'none', tokenHash: '' }
       : { ok: false, code: 'session.required' };
   }
   const hash = deps.keyedHash.of('session', token);
-  return access.kind === 'officer' ? officerOf(hash, access.roles, deps, now) : citizenOf(hash, deps, now);
+  return policy.who === 'staff' ? officerOf(hash, policy, deps, now) : citizenOf(hash, deps, now);
 };
 
 const officerOf = async (
   hash: string,
-  roles: readonly string[] | 'any',
+  { roles }: StaffPolicy,
   { staff }: Dependencies,
   now: string,
 ): Promise<Identified> => {
@@ -45,8 +46,7 @@ const officerOf = async (
   if (session === undefined || session.expiresAt <= now) return { ok: false, code: 'session.expired' };
   const officer = (await staff.officers()).find(({ username }) => username === session.username);
   if (officer === undefined) return { ok: false, code: 'session.expired' };
-  const may = roles === 'any' || officer.roles.some((role) => roles.includes(role));
-  return may
+  return holdsOne(officer, roles)
     ? { ok: true, key: `officer:${officer.username}`, tokenHash: hash, officer }
     : { ok: false, code: 'access.denied' };
 };

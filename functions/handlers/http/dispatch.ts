@@ -11,13 +11,13 @@ import { sourceAddress } from './source-address.ts';
 
 /** One request: who, what, is it well-formed, do it, and let out only the fields the contract names. */
 export const dispatch = async (
-  { operation, access, run }: Route,
+  { operation, policy, run }: Route,
   event: APIGatewayProxyEventV2,
   deps: Dependencies,
   now: string,
 ): Promise<APIGatewayProxyStructuredResultV2> => {
   const language = languageOf(event.headers['accept-language']);
-  const caller = await identify(event.headers['authorization'], access, deps, now);
+  const caller = await identify(event.headers['authorization'], policy, deps, now);
   if (!caller.ok) return problemResponse(caller.code, language);
   const id = readId(event);
   if (id === undefined) return problemResponse('resource.not-found', language);
@@ -35,6 +35,9 @@ export const dispatch = async (
       ...(caller.officer === undefined ? { session: caller.session } : { officer: caller.officer }),
       tokenHash: caller.tokenHash,
       address: sourceAddress(event),
+      operationId: operation.id,
+      requestKey: key,
+      proof: event.headers['proof-of-work'],
       body: body.value,
       query: query.value,
       id,

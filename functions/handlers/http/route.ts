@@ -1,27 +1,28 @@
 import type { Operation } from '../../contract/operation.ts';
 import type { ProblemCode } from '../../contract/problem-codes.ts';
+import { accessPolicies, type OperationId } from '../../domain/access/access-policies.ts';
+import type { AccessPolicy } from '../../domain/access/access-policy.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
-import type { Access, Call } from './call.ts';
+import type { Call } from './call.ts';
 
 export type Answer = Promise<Outcome<unknown, ProblemCode>>;
 
 /**
- * An operation with its access rule and what it does. A route without an access rule does not compile. `run`
- * is a method so that a table may hold routes of different calls; the dispatcher fills each call from the
- * route's own operation and access rule.
+ * An operation with its access policy and what it does. `run` is a method so that a table may hold routes of
+ * different calls; the dispatcher fills each call from the route's own operation and policy.
  */
 export type Route = {
   readonly operation: Operation;
-  readonly access: Access;
-  run(call: Call<Operation, Access>, deps: Dependencies): Answer;
+  readonly policy: AccessPolicy;
+  run(call: Call<Operation, AccessPolicy>, deps: Dependencies): Answer;
 };
 
-export function route<const O extends Operation, const A extends Access>(
+/** The policy comes from the one table: an operation that has none there is no route. */
+export function route<const O extends Operation & { readonly id: OperationId }>(
   operation: O,
-  access: A,
-  run: (call: Call<O, A>, deps: Dependencies) => Answer,
+  run: (call: Call<O, (typeof accessPolicies)[O['id']]>, deps: Dependencies) => Answer,
 ): Route;
-export function route(operation: Operation, access: Access, run: Route['run']): Route {
-  return { operation, access, run };
+export function route(operation: Operation & { readonly id: OperationId }, run: Route['run']): Route {
+  return { operation, policy: accessPolicies[operation.id], run };
 }

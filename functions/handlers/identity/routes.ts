@@ -8,22 +8,15 @@ import { requestUnseal as request } from '../../use-cases/identity/request-unsea
 import { unsealView } from '../../use-cases/identity/unseal-view.ts';
 import { route } from '../http/route.ts';
 
-const asking = { kind: 'officer', roles: ['intake', 'case-lead', 'investigator', 'reward-clerk'] } as const;
-const custodians = { kind: 'officer', roles: ['custodian'] } as const;
-const reading = {
-  kind: 'officer',
-  roles: [...asking.roles, ...custodians.roles, 'auditor', 'discipline'],
-} as const;
-
 /** Who reported: the only way to a name, and it leaves a trace at every step. */
 export const identityRoutes = [
-  route(requestUnseal, asking, async ({ officer, body, claim, viewing }, deps) => {
+  route(requestUnseal, async ({ officer, body, claim, viewing }, deps) => {
     const done = await request(deps, { ...body, officer, claim: claim(`officer:${officer.username}`) });
     return done.ok
       ? accepted(await unsealView(deps, done.value, officer, lastAt(done.value), viewing.language))
       : done;
   }),
-  route(commandUnseal, custodians, async ({ officer, id, body, claim, viewing }, deps) => {
+  route(commandUnseal, async ({ officer, id, body, claim, viewing }, deps) => {
     const done = await command(deps, {
       id,
       command: body,
@@ -34,11 +27,11 @@ export const identityRoutes = [
       ? accepted(await unsealView(deps, done.value, officer, lastAt(done.value), viewing.language))
       : done;
   }),
-  route(listUnseals, reading, ({ officer, query, viewing }, deps) => {
+  route(listUnseals, ({ officer, query, viewing }, deps) => {
     const { state, limit = 20, cursor } = query;
     return list(deps, { officer, open: state === 'open', limit, cursor }, viewing);
   }),
-  route(readUnseal, reading, async ({ officer, id, claim, viewing }, deps) => {
+  route(readUnseal, async ({ officer, id, claim, viewing }, deps) => {
     const done = await read(deps, { id, officer, claim: claim(`officer:${officer.username}`) });
     if (!done.ok) return done;
     const { record, contact } = done.value;

@@ -7,22 +7,8 @@ import { caseStateWords } from '../../use-cases/words/case-words.ts';
 import { say } from '../../use-cases/words/language.ts';
 import { route } from '../http/route.ts';
 
-/** Reward and finance staff have no business in the case lists; auditors read elsewhere. */
-const handlers = {
-  kind: 'officer',
-  roles: [
-    'intake',
-    'grid-officer',
-    'township-handler',
-    'township-lead',
-    'investigator',
-    'case-lead',
-    'supervisor',
-  ],
-} as const;
-
 export const caseRoutes = [
-  route(listCases, handlers, async ({ officer, query, viewing }, deps) =>
+  route(listCases, async ({ officer, query, viewing }, deps) =>
     accepted(
       await list(
         deps,
@@ -31,16 +17,16 @@ export const caseRoutes = [
       ),
     ),
   ),
-  route(listOverdue, handlers, async ({ officer, query, viewing }, deps) =>
+  route(listOverdue, async ({ officer, query, viewing }, deps) =>
     accepted(
       await list(deps, { officer, overdue: true, limit: query.limit ?? 20, cursor: query.cursor }, viewing),
     ),
   ),
-  route(listQueues, handlers, async ({ officer, viewing }, deps) =>
+  route(listQueues, async ({ officer, viewing }, deps) =>
     accepted(await countQueues(deps, officer, viewing.now)),
   ),
-  route(readCase, handlers, ({ officer, id, viewing }, deps) => read(deps, id, officer, viewing)),
-  route(commandCase, handlers, async ({ officer, id, body, claim, viewing }, deps) => {
+  route(readCase, ({ officer, id, viewing }, deps) => read(deps, id, officer, viewing)),
+  route(commandCase, async ({ officer, id, body, claim, viewing }, deps) => {
     const { version, ...given } = body;
     const done = await command(deps, {
       caseId: id,

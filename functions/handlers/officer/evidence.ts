@@ -3,13 +3,8 @@ import { announceEvidence } from '../../use-cases/evidence/announce-evidence.ts'
 import { route } from '../http/route.ts';
 
 /** Photos of a site check, and copies of evidence with parts blacked out. */
-const authors = {
-  kind: 'officer',
-  roles: ['grid-officer', 'township-handler', 'township-lead', 'investigator', 'intake', 'case-lead'],
-} as const;
-
 export const officerEvidenceRoutes = [
-  route(announceOfficerEvidence, authors, ({ body, claim, evidenceOwner, officer, viewing }, deps) =>
+  route(announceOfficerEvidence, ({ body, claim, evidenceOwner, officer, viewing }, deps) =>
     announceEvidence(deps, {
       ...body,
       from: 'officer',

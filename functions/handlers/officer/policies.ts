@@ -23,32 +23,26 @@ import {
 import { tryDraft } from '../../use-cases/policy/try-draft.ts';
 import { route } from '../http/route.ts';
 
-const administrators = { kind: 'officer', roles: ['administrator'] } as const;
-
 export const policyRoutes = [
-  route(listPolicies, administrators, async ({ viewing }, deps) => accepted(await list(deps, viewing))),
-  route(readPolicyEdition, administrators, ({ id, query, viewing }, deps) =>
+  route(listPolicies, async ({ viewing }, deps) => accepted(await list(deps, viewing))),
+  route(readPolicyEdition, ({ id, query, viewing }, deps) =>
     read(deps, { id, edition: query.edition }, viewing),
   ),
-  route(readHolidayNotice, administrators, ({ id }, deps) => notice(deps, id)),
-  route(listPolicyDrafts, administrators, async ({ officer, query, viewing }, deps) =>
+  route(readHolidayNotice, ({ id }, deps) => notice(deps, id)),
+  route(listPolicyDrafts, async ({ officer, query, viewing }, deps) =>
     accepted(await listDrafts(deps, query.state === 'open', officer, viewing)),
   ),
-  route(readPolicyDraft, administrators, ({ id, officer, viewing }, deps) =>
-    readDraft(deps, id, officer, viewing),
-  ),
-  route(createPolicyDraft, administrators, async ({ body, claim, officer, viewing }, deps) => {
+  route(readPolicyDraft, ({ id, officer, viewing }, deps) => readDraft(deps, id, officer, viewing)),
+  route(createPolicyDraft, async ({ body, claim, officer, viewing }, deps) => {
     const made = await createDraft(deps, body, claim(`officer:${officer.username}`));
     return made.ok ? accepted(await draftView(deps, made.value, officer, viewing)) : made;
   }),
-  route(commandPolicyDraft, administrators, async ({ id, body, claim, officer, viewing }, deps) => {
+  route(commandPolicyDraft, async ({ id, body, claim, officer, viewing }, deps) => {
     const { version, ...command } = body;
     const signing = claim(`officer:${officer.username}`);
     const done = await commandDraft(deps, { id, command, expectedVersion: version, claim: signing });
     return done.ok ? accepted(await draftView(deps, done.value, officer, viewing)) : done;
   }),
-  route(readPolicyDraftEffect, administrators, ({ id, viewing }, deps) => draftEffect(deps, id, viewing)),
-  route(tryPolicyDraft, administrators, ({ id, body, viewing }, deps) =>
-    tryDraft(deps, id, body.facts, viewing),
-  ),
+  route(readPolicyDraftEffect, ({ id, viewing }, deps) => draftEffect(deps, id, viewing)),
+  route(tryPolicyDraft, ({ id, body, viewing }, deps) => tryDraft(deps, id, body.facts, viewing)),
 ];

@@ -6,13 +6,8 @@ import { say } from '../../use-cases/words/language.ts';
 import { rewardStepWords } from '../../use-cases/words/reward-words.ts';
 import { route } from '../http/route.ts';
 
-const desk = {
-  kind: 'officer',
-  roles: ['reward-clerk', 'reward-reviewer', 'reward-approver', 'government', 'auditor', 'supervisor'],
-} as const;
-
 export const rewardDeskRoutes = [
-  route(listRewardDesk, desk, async ({ officer, query, viewing }, deps) =>
+  route(listRewardDesk, async ({ officer, query, viewing }, deps) =>
     accepted(
       await list(
         deps,
@@ -21,8 +16,8 @@ export const rewardDeskRoutes = [
       ),
     ),
   ),
-  route(readRewardDesk, desk, ({ officer, id, viewing }, deps) => read(deps, id, officer, viewing)),
-  route(commandReward, desk, async ({ officer, id, body, claim, viewing }, deps) => {
+  route(readRewardDesk, ({ officer, id, viewing }, deps) => read(deps, id, officer, viewing)),
+  route(commandReward, async ({ officer, id, body, claim, viewing }, deps) => {
     const { version, ...given } = body;
     const done = await command(deps, {
       rewardId: id,

@@ -7,7 +7,6 @@ import { route } from '../http/route.ts';
 export const officerSessionRoutes = [
   route(
     openOfficerSession,
-    { kind: 'public' },
     // Failures from elsewhere under the same name are counted apart: nobody can lock a colleague out.
     limited(
       { rule: 'signIn', side: 'staff', of: ({ body }) => body.username, failuresOnly: true },
@@ -27,7 +26,7 @@ export const officerSessionRoutes = [
       },
     ),
   ),
-  route(closeOfficerSession, { kind: 'officer', roles: 'any' }, async ({ tokenHash }, deps) => {
+  route(closeOfficerSession, async ({ tokenHash }, deps) => {
     await deps.staff.closeSession(tokenHash);
     return accepted(undefined);
   }),

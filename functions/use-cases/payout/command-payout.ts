@@ -1,7 +1,8 @@
 import type { Officer } from '../../domain/jurisdiction/organisation.ts';
 import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
 import type { PayoutCommand, RewardRefusal } from '../../domain/reward/reward-command.ts';
-import { mayWorkOn, whyNotReward } from '../../domain/reward/reward-transitions.ts';
+import { mayWorkOn } from '../../domain/reward/reward-access.ts';
+import { whyNotReward } from '../../domain/reward/reward-guard.ts';
 import type { RewardRecord } from '../../ports/case-store.ts';
 import { type Command, findReplay, type ReplayRefusal, retrying } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -40,7 +41,7 @@ const decideAndSave = async (
   request: CommandPayout,
 ): Promise<Outcome<RewardRecord, Refusal> | 'conflict'> => {
   const record = await findReward(deps, request.payoutId);
-  if (record === undefined || !mayWorkOn(request.officer, record.reward))
+  if (record === undefined || !mayWorkOn(request.officer, record.reward, 'commandPayout'))
     return refused('resource.not-found');
   const replay = findReplay(record.events, request.claim);
   if (replay.kind === 'reused') return refused('command.key-reused');

@@ -1,7 +1,7 @@
 import { localDateOf } from '../../domain/deadline/local-date.ts';
 import { type Officer, receivingUnit } from '../../domain/jurisdiction/organisation.ts';
 import { accounts } from '../../domain/reward/ledger.ts';
-import { allowedPayoutActions } from '../../domain/reward/reward-transitions.ts';
+import { allowedPayoutActions } from '../../domain/reward/reward-guard.ts';
 import type { PageRequest, Payee, PayoutRow, RewardRecord } from '../../ports/case-store.ts';
 import { countiesOf } from '../case/list-cases.ts';
 import type { Dependencies } from '../dependencies.ts';

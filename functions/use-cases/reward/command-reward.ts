@@ -3,7 +3,8 @@ import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
 import { decideReward } from '../../domain/reward/decide-reward.ts';
 import type { RewardCommand, RewardRefusal } from '../../domain/reward/reward-command.ts';
 import type { RewardState } from '../../domain/reward/reward-state.ts';
-import { allowedRewardActions, mayWorkOn, whyNotReward } from '../../domain/reward/reward-transitions.ts';
+import { mayWorkOn } from '../../domain/reward/reward-access.ts';
+import { allowedRewardActions, whyNotReward } from '../../domain/reward/reward-guard.ts';
 import type { RewardRecord } from '../../ports/case-store.ts';
 import { type Command, findReplay, type ReplayRefusal, retrying } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -43,7 +44,7 @@ export const commandReward = async (
 const decideAndSave = (deps: Deps, request: CommandReward): Promise<Outcome<RewardRecord, Refusal>> =>
   retrying<RewardRecord, Refusal>(async () => {
     const record = await deps.store.readReward(request.rewardId);
-    if (record === undefined || !mayWorkOn(request.officer, record.reward))
+    if (record === undefined || !mayWorkOn(request.officer, record.reward, 'commandReward'))
       return refused('resource.not-found');
     const replay = findReplay(record.events, request.claim);
     if (replay.kind === 'reused') return refused('command.key-reused');

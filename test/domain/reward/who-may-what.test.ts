@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Unit } from '../../../functions/domain/jurisdiction/organisation.ts';
 import { type Role, roles } from '../../../functions/domain/jurisdiction/role.ts';
 import { type Reward, rewardOf } from '../../../functions/domain/reward/reward.ts';
-import { type RewardState, rewardStates } from '../../../functions/domain/reward/reward-state.ts';
 import {
   allowedPayoutActions,
   allowedRewardActions,
-  payoutTransitions,
-  rewardTransitions,
   whyNotReward,
-} from '../../../functions/domain/reward/reward-transitions.ts';
+} from '../../../functions/domain/reward/reward-guard.ts';
+import { type RewardState, rewardStates } from '../../../functions/domain/reward/reward-state.ts';
+import { payoutTransitions, rewardTransitions } from '../../../functions/domain/reward/reward-transitions.ts';
 import { anOfficer, units } from '../../builders/an-organisation.ts';
 import {
   aNomination,

@@ -8,11 +8,8 @@ import type {
   ReporterRewardCommand,
   RewardCommand,
 } from '../../../functions/domain/reward/reward-command.ts';
+import { allowedPayoutActions, allowedRewardActions } from '../../../functions/domain/reward/reward-guard.ts';
 import { isOpen } from '../../../functions/domain/reward/reward-state.ts';
-import {
-  allowedPayoutActions,
-  allowedRewardActions,
-} from '../../../functions/domain/reward/reward-transitions.ts';
 import { rewardDeadlines } from '../../../functions/use-cases/reward/reward-changes.ts';
 import { sweepDeadlines } from '../../../functions/use-cases/sweep/sweep-deadlines.ts';
 import { filedAt } from '../../builders/a-filing.ts';
