@@ -8,6 +8,7 @@ import { Box } from '../../shared/ui/primitives/box';
 import { go } from '../../shared/wechat/navigation';
 import { useWords } from '../../shared/words/use-words';
 import type { Words } from '../../shared/words/words';
+import { ComingRows } from './coming-rows';
 import { WaitRow } from './wait-row';
 
 type Reward = {
@@ -25,30 +26,31 @@ type Report = {
   readonly next?: { readonly text: string; readonly owedBy: string } | undefined;
 };
 
-type Props = { readonly rewards: readonly Reward[]; readonly reports: readonly Report[] };
+type Props = {
+  readonly rewards: readonly Reward[];
+  readonly reports: readonly Report[];
+  /** Rows that are probably on their way. */
+  readonly coming?: number;
+};
 
 /** What somebody waits for, what would be lost first: money, then unsent words, then running reports. */
-export function WaitingList({ rewards, reports }: Props) {
+export function WaitingList({ rewards, reports, coming = 0 }: Props) {
   const all = useWords();
   const words = all.home;
   const { language } = useSettings();
   const drafts = useDrafts().filter((draft) => !isEmpty(draft));
   const queued = drafts.filter((draft) => draft.sending?.state === 'queued');
   const written = drafts.filter((draft) => draft.sending?.state !== 'queued');
-  const mine = rewards.filter(({ next }) => next?.owedBy === 'reporter');
-  const open = reports
-    .filter(({ state, next }) => state !== 'closed' && state !== 'not-accepted' && next)
-    .sort((a, b) => Number(b.next?.owedBy === 'reporter') - Number(a.next?.owedBy === 'reporter'))
-    .slice(0, 3);
   const receipts = readReceipts();
-  if (mine.length + queued.length + written.length + open.length + receipts.length === 0) return null;
+  const rows = rewards.length + queued.length + written.length + reports.length + receipts.length + coming;
+  if (rows === 0) return null;
   return (
     <Box as="section">
       <Box as="h2" className="heading home-title">
         {words.waiting}
       </Box>
       <Box className="card card-list">
-        {mine.map((reward) => (
+        {rewards.map((reward) => (
           <WaitRow
             key={reward.id}
             soon
@@ -89,7 +91,7 @@ export function WaitingList({ rewards, reports }: Props) {
             onPress={() => go('pages/report/index')}
           />
         ) : null}
-        {open.map((report) => (
+        {reports.map((report) => (
           <WaitRow
             key={report.id}
             icon={report.next?.owedBy === 'reporter' ? 'user' : 'hourglass'}
@@ -99,6 +101,7 @@ export function WaitingList({ rewards, reports }: Props) {
             onPress={() => go('pages/report-detail/index', { id: report.id })}
           />
         ))}
+        <ComingRows count={coming} />
       </Box>
     </Box>
   );

@@ -34,4 +34,7 @@ export const keepReceiptToken = (reportId: string, token: string): void => {
 };
 export const receiptToken = (reportId: string): string | undefined => receiptTokens.get(reportId);
 
-export const forgetCitizenSession = (): void => dropStored('citizen-token');
+export const forgetCitizenSession = (): void => {
+  dropStored('citizen-token');
+  dropStored('waiting');
+};
