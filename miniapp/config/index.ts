@@ -26,7 +26,12 @@ const variants = createHash('sha256')
   .slice(0, 8);
 
 // Data and pure functions that the phone shares with the back end: nothing outside of src is transpiled unasked.
-const shared = { include: [path.join(__dirname, '../../functions/contract')] };
+const shared = {
+  include: [
+    path.join(__dirname, '../../functions/contract'),
+    path.join(__dirname, '../../functions/domain/report/self-identification'),
+  ],
+};
 
 export default defineConfig<'webpack5'>({
   projectName: 'green-whistle',

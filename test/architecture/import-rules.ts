@@ -46,10 +46,19 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     name: 'contract imports no values of domain',
-    because: 'rules must not be bundled into clients',
+    because:
+      'rules must not be bundled into clients; only what looks for self-identification runs on both sides',
     from: '^functions/contract/',
     to: '^functions/domain/',
+    except: '^functions/domain/report/self-identification/',
     valuesOnly: true,
+  },
+  {
+    name: 'what clients carry of the domain imports nothing else of it',
+    because: 'it is the one part that reaches a phone, and must not bring rules along',
+    from: '^functions/domain/report/self-identification/',
+    to: anything,
+    except: '^functions/domain/report/self-identification/',
   },
   {
     name: 'ports import only ports and domain',
