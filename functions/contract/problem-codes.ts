@@ -1,3 +1,5 @@
+import type { Challenge } from './challenge.ts';
+
 /**
  * Every reason the API gives for not doing something, with its HTTP status. 400: the request is not of the
  * right form; 401: no valid session; 403/404: not yours; 409: not now; 422: the rule says no; 429: slower.
@@ -7,6 +9,8 @@ export const problemStatus = {
   'request.malformed': 400,
   'request.too-large': 413,
   'request.too-many': 429,
+  'request.proof-required': 429,
+  'request.key-missing': 400,
   'route.unknown': 404,
   'route.method': 405,
   'server.fault': 500,
@@ -67,6 +71,9 @@ export const problemStatus = {
   'reward.budget-exhausted': 409,
   'reward.payment-not-settled': 409,
   'reward.bank-only': 409,
+  'privacy.not-confirmed': 422,
+  'privacy.no-account': 422,
+  'privacy.report-closed': 409,
   'identity.nothing-sealed': 422,
   'identity.same-person': 403,
   'identity.same-unit': 403,
@@ -95,4 +102,6 @@ export type Problem = {
   readonly code: ProblemCode;
   readonly detail: string;
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
+  /** With `request.proof-required`: what to compute before sending the same request again. */
+  readonly challenge?: Challenge;
 };

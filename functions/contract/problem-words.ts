@@ -15,6 +15,14 @@ export const problemWords: Record<ProblemCode, { readonly zh: string; readonly e
     zh: '内容太大，请减少后再提交。',
     en: 'The request is too large: send less at once.',
   },
+  'request.proof-required': {
+    zh: '提交的人较多，手机需要先做一点准备，完成后会自动提交。',
+    en: 'Many people are sending: the phone has to compute a little first, then it goes through.',
+  },
+  'request.key-missing': {
+    zh: '缺少操作编号（Idempotency-Key），请补上后再提交。',
+    en: 'The request needs an Idempotency-Key.',
+  },
   'request.too-many': { zh: '操作太频繁，请稍后再试。', en: 'Too many requests: try again a little later.' },
   'route.unknown': { zh: '没有这个地址。', en: 'There is nothing at this address.' },
   'route.method': { zh: '这个地址不支持该操作。', en: 'This address does not take this method.' },
@@ -49,6 +57,18 @@ export const problemWords: Record<ProblemCode, { readonly zh: string; readonly e
     en: 'Somebody else has just changed this: reload and try again.',
   },
   'command.busy': { zh: '正忙，请再试一次。', en: 'Busy: try once more.' },
+  'privacy.not-confirmed': {
+    zh: '举报编号或查询码不对，没有删除任何内容，请核对后再试。',
+    en: 'The case number or receipt code is not right; nothing was erased. Check it and try again.',
+  },
+  'privacy.no-account': {
+    zh: '查询码没有对应的账号，请在这件举报里删除。',
+    en: 'There is no account behind a receipt code: erase within the report itself.',
+  },
+  'privacy.report-closed': {
+    zh: '这件举报已经结束，姓名和电话不能再更正，可以删除。',
+    en: 'This report has ended: name and phone can be erased, but no longer corrected.',
+  },
   'identity.nothing-sealed': {
     zh: '该举报没有可供查看的身份信息，请通过系统留言联系举报人。',
     en: 'No identity is held for this report: write to the reporter through the messages.',

@@ -1,3 +1,5 @@
+import type { Work } from './limit/work.ts';
+
 /**
  * Result of a decision. A refusal is a rule saying no: it is returned, never thrown. A fault (storage,
  * network, bug) is thrown and becomes a 500 without detail.
@@ -12,6 +14,8 @@ export type Refusal<Code extends string = string> = {
   readonly path?: string;
   /** Every fault of a document at its path, in words; only where `code` means a faulty document. */
   readonly faults?: readonly { readonly path: string; readonly message: string }[];
+  /** What has to be computed before the same request is let through. */
+  readonly challenge?: Work;
 };
 
 export const accepted = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });

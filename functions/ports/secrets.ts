@@ -2,11 +2,20 @@
 export type KeyedHash = {
   /** 32 bytes as base64url; `purpose` separates uses so that equal inputs cannot be linked across them. */
   of(
-    purpose: 'account' | 'receipt' | 'session' | 'report' | 'evidence' | 'command' | 'payout' | 'attempt',
+    purpose:
+      | 'account'
+      | 'receipt'
+      | 'session'
+      | 'report'
+      | 'evidence'
+      | 'command'
+      | 'payout'
+      | 'attempt'
+      | 'work',
     value: string,
   ): string;
   bytes(
-    purpose: 'receipt-code' | 'report' | 'case-number' | 'unseal' | 'policy-draft',
+    purpose: 'receipt-code' | 'report' | 'case-number' | 'unseal' | 'policy-draft' | 'erasure',
     value: string,
   ): Uint8Array;
 };

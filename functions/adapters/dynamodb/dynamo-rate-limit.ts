@@ -2,6 +2,7 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { RateLimit } from '../../ports/rate-limit.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { keyAttributes, keys } from './keys.ts';
+import { readItem } from './read-items.ts';
 import { number, numberOf } from './stored-values.ts';
 
 const tableOf = { reporter: 'identities', staff: 'cases' } as const;
@@ -28,6 +29,11 @@ export const dynamoRateLimit = (context: DynamoContext): RateLimit => {
         }),
       );
       return numberOf(Attributes, 'times');
+    },
+    read: async (side, counter) => {
+      const key = side === 'staff' ? keys.staffAttempts(counter) : keys.attempts(counter);
+      const item = await readItem(context, tableOf[side], key);
+      return item === undefined ? 0 : numberOf(item, 'times');
     },
     takeBack: async (side, counter) => {
       await context.client.send(

@@ -1,6 +1,8 @@
+import { challengeRoutes } from './challenges.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { fileReportRoute } from './file-report.ts';
 import { identityAccessRoutes } from './identity-access.ts';
+import { privacyRoutes } from './privacy.ts';
 import { publicRoutes } from './public.ts';
 import { reportRoutes } from './reports.ts';
 import { rewardRoutes } from './rewards.ts';
@@ -9,10 +11,12 @@ import { sessionRoutes } from './sessions.ts';
 /** Everything a reporter, or anybody, may call. */
 export const citizenRoutes = [
   ...sessionRoutes,
+  ...challengeRoutes,
   ...evidenceRoutes,
   fileReportRoute,
   ...reportRoutes,
   ...rewardRoutes,
   ...identityAccessRoutes,
+  ...privacyRoutes,
   ...publicRoutes,
 ];

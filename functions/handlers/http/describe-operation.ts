@@ -3,7 +3,7 @@ import type { GenericSchema } from 'valibot';
 import type { Audience, Operation } from '../../contract/operation.ts';
 
 /** Checks that JSON Schema cannot say (a real date, no control characters) stay in the description of the field. */
-const schemaOf = (schema: GenericSchema, typeMode: 'input' | 'output') => {
+export const schemaOf = (schema: GenericSchema, typeMode: 'input' | 'output') => {
   const { $schema: _dialect, ...rest } = toJsonSchema(schema, {
     errorMode: 'ignore',
     typeMode,

@@ -1,6 +1,7 @@
+import { challenge } from '../../contract/challenge.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { problemStatus } from '../../contract/problem-codes.ts';
-import { describeOperation } from './describe-operation.ts';
+import { describeOperation, schemaOf } from './describe-operation.ts';
 
 /** OpenAPI 3.1 of the operations that are served, from the very schemas that validate. */
 export const openApi = (operations: readonly Operation[]) => ({
@@ -36,6 +37,7 @@ export const openApi = (operations: readonly Operation[]) => ({
             type: 'array',
             items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } } },
           },
+          challenge: schemaOf(challenge, 'output'),
         },
       },
     },

@@ -2,6 +2,7 @@ import { ChoiceCard } from '../../shared/ui/choice/choice-card';
 import { TextField } from '../../shared/ui/field/text-field';
 import { Icon } from '../../shared/ui/icon/icon';
 import type { IconName } from '../../shared/ui/icon/icon-name';
+import { Notice } from '../../shared/ui/notice/notice';
 import { Box } from '../../shared/ui/primitives/box';
 import { useWords } from '../../shared/words/use-words';
 import type { Disclosure } from './draft';
@@ -44,6 +45,11 @@ export function IdentityStep({ draft, change, faults }: StepProps) {
           );
         })}
       </Box>
+      {draft.disclosure === 'coded' ? (
+        <Notice tone="soon" icon="triangle-alert">
+          {words.codeLost}
+        </Notice>
+      ) : null}
       {draft.disclosure === 'named' ? (
         <Box className="stack-16">
           <Box>

@@ -1,4 +1,5 @@
 import { asCitizen } from '../../shared/api/citizen';
+import { proveAhead } from '../../shared/api/prove-ahead';
 import { request } from '../../shared/api/request';
 import { sendPhoto } from '../../shared/evidence/send-photo';
 import { setUploadPercent } from '../../shared/evidence/upload-progress';
@@ -35,9 +36,22 @@ export function uploadPhotos(id: string): Promise<void> {
   return work;
 }
 
+const coming = new Map<string, string>();
+
+/** While the reporter reads it over once more, the phone does what filing without an account will take. */
+export function prepareSending(id: string): void {
+  if (coming.has(id)) return;
+  const key = randomKey();
+  coming.set(id, key);
+  proveAhead(key);
+}
+
 /** The reporter said "send": from here on the draft has its key, and is sent until it is answered. */
 export function enqueue(id: string): Promise<SendResult> {
-  changeDraft(id, () => ({ sending: { key: randomKey(), state: 'queued' } }));
+  const key = coming.get(id) ?? randomKey();
+  // What is changed after a refusal is another request.
+  coming.delete(id);
+  changeDraft(id, () => ({ sending: { key, state: 'queued' } }));
   return trySending(id);
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { isOpen } from '../../shared/evidence/held-photo';
+import { usePreparing } from '../../shared/proof/preparing';
 import { Button } from '../../shared/ui/button/button';
 import { Icon } from '../../shared/ui/icon/icon';
 import { Box } from '../../shared/ui/primitives/box';
@@ -16,7 +17,13 @@ export function SendingView({ draft, busy }: Props) {
   const words = useWords();
   const [trying, setTrying] = useState(false);
   const working = busy || trying;
-  const told = draft.photos.some(isOpen) ? words.filing.sending.uploading : words.filing.sending.now;
+  const preparing = usePreparing();
+  const { uploading, now, preparing: prepared } = words.filing.sending;
+  const told = draft.photos.some(isOpen)
+    ? uploading
+    : preparing === undefined
+      ? now
+      : prepared(Math.floor(preparing * 100));
   return (
     <Box className="sending" live="polite">
       <Box className="sending-mark">

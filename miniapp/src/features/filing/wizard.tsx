@@ -18,7 +18,7 @@ import { EvidenceStep } from './evidence-step';
 import { FactsStep } from './facts-step';
 import { IdentityStep } from './identity-step';
 import { PlaceStep } from './place-step';
-import { enqueue, uploadPhotos } from './queue';
+import { enqueue, prepareSending, uploadPhotos } from './queue';
 import { SendingView } from './sending-view';
 
 /** Five steps over one draft. Going back or leaving loses nothing: the draft is the state. */
@@ -29,6 +29,10 @@ export function Wizard({ draft }: { readonly draft: Draft }) {
   const [lostPhoto, setLostPhoto] = useState(false);
   // Pictures whose upload an earlier end of the app cut short.
   useEffect(() => void uploadPhotos(draft.id), [draft.id]);
+  const ahead = draft.step === 'confirm' && draft.disclosure !== 'named' && draft.sending === null;
+  useEffect(() => {
+    if (ahead) prepareSending(draft.id);
+  }, [ahead, draft.id]);
   const place = steps.indexOf(draft.step);
   const change = (to: Partial<Draft>) => changeDraft(draft.id, () => to);
   const moveTo = (step: Step) => {

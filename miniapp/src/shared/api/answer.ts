@@ -1,3 +1,5 @@
+import type { Challenge } from '../../../../functions/contract/challenge';
+
 /** What a call to the API comes back with. Nothing is thrown: a page always has something to say. */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
@@ -10,6 +12,8 @@ export type Problem = {
   readonly code: string;
   readonly detail?: string;
   readonly errors: readonly { readonly path: string; readonly message: string }[];
+  /** Work to be done before the same request goes through. */
+  readonly challenge?: Challenge;
 };
 
 export const offline: Problem = { kind: 'offline', status: 0, code: 'network.offline', errors: [] };
@@ -23,7 +27,20 @@ export function toProblem(status: number, body: unknown): Problem {
     code: typeof fields['code'] === 'string' ? fields['code'] : `http.${status}`,
     ...(typeof fields['detail'] === 'string' ? { detail: fields['detail'] } : {}),
     errors,
+    ...toChallenge(fields['challenge']),
   };
+}
+
+function toChallenge(entry: unknown): { challenge?: Challenge } {
+  if (typeof entry !== 'object' || entry === null) return {};
+  const { challenge, salt, maxNumber, signature, expiresAt } = Object.fromEntries(Object.entries(entry));
+  return typeof challenge === 'string' &&
+    typeof salt === 'string' &&
+    typeof maxNumber === 'number' &&
+    typeof signature === 'string' &&
+    typeof expiresAt === 'string'
+    ? { challenge: { algorithm: 'SHA-256', challenge, salt, maxNumber, signature, expiresAt } }
+    : {};
 }
 
 function toError(entry: unknown): { path: string; message: string }[] {

@@ -96,6 +96,8 @@ export const filing: Vocabulary<typeof zh> = {
       follow: 'Answer: you cannot see progress and we cannot reach you',
       reward: 'Reward: none',
     },
+    codeLost:
+      'After sending you get a code, shown only once. If it is lost nobody can restore it: no progress, no reward. Have something to write at hand.',
     contactTitle: 'How to reach you',
     contactText:
       'Sealed in a separate vault. Two people must agree to open it, and you see that it was opened.',
@@ -127,6 +129,7 @@ export const filing: Vocabulary<typeof zh> = {
     text: 'There is no network. It sends itself once when the network is back. You can do something else meanwhile.',
     now: 'Sending',
     uploading: 'Uploading photos',
+    preparing: (percent) => `Getting ready to send ${percent}%`,
     tryNow: 'Try now',
     refused: 'The report was not taken',
     refusedText: 'Everything you wrote is still there. Change what is named below and send again.',
@@ -149,7 +152,7 @@ export const filing: Vocabulary<typeof zh> = {
     next: 'What comes next',
     codeTitle: 'The receipt code is shown only once',
     codeText:
-      'Progress, messages and reward all need it. Nobody can restore it. Write it down or save it as a picture.',
+      'Progress, messages and reward all need it. We keep only its fingerprint: lost, nobody can restore it. Write it down or save it as a picture.',
     save: 'Save as a picture',
     saved: 'Picture saved',
     saveFailed: 'The picture could not be saved. Please write the code down.',

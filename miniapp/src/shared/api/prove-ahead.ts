@@ -1,0 +1,20 @@
+import type { Challenge } from '../../../../functions/contract/challenge';
+import { keepProof, proveQuietly } from '../proof/prove';
+import { request } from './request';
+
+/**
+ * Asks what filing under this key will take and does it in the background. Offline, or when the answer comes too
+ * late, the request itself is told and does it then.
+ */
+export function proveAhead(key: string): void {
+  keepProof(
+    key,
+    request<{ challenge?: Challenge }>({
+      method: 'POST',
+      path: '/citizen/challenges',
+      body: { for: 'fileReport', key },
+    }).then((answer) =>
+      answer.ok && answer.value.challenge !== undefined ? proveQuietly(answer.value.challenge) : undefined,
+    ),
+  );
+}
