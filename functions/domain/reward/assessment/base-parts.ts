@@ -1,5 +1,6 @@
 import type { BasePart } from '../../policy/amount-rule.ts';
 import type { PolicyPack } from '../../policy/policy-pack.ts';
+import type { Words } from '../../words.ts';
 import { fineOf, hasOutcome } from './case-outcomes.ts';
 import type { Facts, ViolationFacts } from './facts.ts';
 import { bracketShare, percentCeiling, percentRange, percentShare } from './fine-shares.ts';
@@ -25,22 +26,29 @@ const byCategory = (
   facts: Facts,
 ): PartValue | null => {
   let total: number | null = null;
-  const codes: string[] = [];
+  const named: Words[] = [];
   for (const { category } of violationsThatCount(pack, facts)) {
     const entry = part.amounts.find((amount) => category !== null && amount.codes.includes(category));
     if (entry === undefined || category === null) continue;
-    codes.push(category);
+    named.push(categoryWords(pack, category));
     total = pack.amount.combine === 'sum' ? (total ?? 0) + entry.fen : Math.max(total ?? 0, entry.fen);
   }
   if (total === null) return null;
-  const list = codes.join('、');
   const rule =
-    codes.length === 1
+    named.length === 1
       ? { zh: '', en: '' }
       : pack.amount.combine === 'sum'
         ? { zh: '，累加', en: ', added up' }
         : { zh: '，取最高一档', en: ', the highest counts' };
-  return fixed(total, `违法行为类别${list}${rule.zh}`, `Category ${codes.join(', ')}${rule.en}`);
+  const zh = named.map((name) => name.zh).join('、');
+  const en = named.map((name) => name.en).join('; ');
+  return fixed(total, `违法行为类别：${zh}${rule.zh}`, `Violation: ${en}${rule.en}`);
+};
+
+/** A reporter reads the name; the code leads to the line in the measure. */
+const categoryWords = (pack: PolicyPack, code: string): Words => {
+  const name = pack.categories.find((category) => category.code === code)?.name;
+  return { zh: `“${name?.zh ?? ''}”（${code}）`, en: `“${name?.en ?? ''}” (${code})` };
 };
 
 const byOutcome = (

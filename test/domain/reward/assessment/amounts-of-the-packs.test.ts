@@ -297,3 +297,13 @@ describe('measures whose table was not visible leave the amount to the officer',
     });
   });
 });
+
+it('tells the reporter the name of the violation, not its code alone', () => {
+  const violations = [{ category: 'C07', primary: true }];
+  const facts = someFacts('default-12');
+  const { trace } = assessed({ ...facts, case: { ...facts.case, violations } });
+  expect(trace[0]?.text).toEqual({
+    zh: '违法行为类别：“工业企业不正常使用或擅自拆除、闲置污染防治设施”（C07）：200 元',
+    en: 'Violation: “Pollution control plant misused, removed or left idle” (C07): 200 yuan',
+  });
+});
