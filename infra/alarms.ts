@@ -34,6 +34,7 @@ export class Alarms extends Construct {
       ...api.functions,
       deadlines.sweep,
       deadlines.rewardSweep,
+      deadlines.retentionSweep,
       events.tableStream,
       events.evidencePipeline,
     ];

@@ -22,7 +22,7 @@ const { GET, POST, DELETE } = HttpMethod;
 
 /** First path segments of each function; the browser app's front passes exactly these on. */
 export const apiPaths = {
-  'citizen-api': ['/citizen/{proxy+}', '/openapi.json'],
+  'citizen-api': ['/citizen/{proxy+}', '/public/{proxy+}', '/openapi.json'],
   'officer-api': ['/officer/{proxy+}'],
   'finance-api': ['/finance/{proxy+}'],
   'identity-api': ['/identity/{proxy+}'],
@@ -68,7 +68,7 @@ export class Api extends Construct {
     for (const path of apiPaths[name]) {
       const routes = this.http.addRoutes({
         path,
-        methods: path === '/openapi.json' ? [GET] : [GET, POST, DELETE],
+        methods: path === '/openapi.json' || path.startsWith('/public/') ? [GET] : [GET, POST, DELETE],
         integration,
       });
       for (const route of routes) acceptFinding(route, 'AwsSolutions-APIG4', sessionsInHandlers);

@@ -48,6 +48,7 @@ export const bundlesIn = (folder: (name: FunctionName) => string): Bundles => ({
   webhooks: folder('webhooks'),
   'deadline-sweep': folder('deadline-sweep'),
   'reward-sweep': folder('reward-sweep'),
+  'retention-sweep': folder('retention-sweep'),
   'table-stream': folder('table-stream'),
   'evidence-pipeline': folder('evidence-pipeline'),
 });

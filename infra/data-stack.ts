@@ -1,5 +1,6 @@
 import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { RecordKey } from './constructs/record-key.ts';
 import { CaseData } from './data.ts';
 import { EvidenceData } from './evidence.ts';
 import { IdentityVault } from './identity.ts';
@@ -12,6 +13,7 @@ export class DataStack extends Stack {
   readonly identities: IdentityVault;
   readonly evidence: EvidenceData;
   readonly secrets: ServiceSecrets;
+  readonly recordKey: RecordKey;
 
   constructor(scope: Construct, id: string, stage: StageSettings) {
     super(scope, id, { env: { region: stage.region }, terminationProtection: true });
@@ -19,5 +21,6 @@ export class DataStack extends Stack {
     this.evidence = new EvidenceData(this, 'Evidence', this.cases.key);
     this.identities = new IdentityVault(this, 'Identities', { stage, evidence: this.evidence.bucket });
     this.secrets = new ServiceSecrets(this, 'Secrets');
+    this.recordKey = new RecordKey(this, 'RecordKey');
   }
 }

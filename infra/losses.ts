@@ -32,6 +32,10 @@ export const functionFailure: Record<FunctionName, Loss> = {
     zh: '领奖提醒、逾期放弃和到账查询停止，已付的奖励可能显示为发放中。',
     en: 'Claim reminders and forfeits stop, and a reward already paid may still show as being paid.',
   },
+  'retention-sweep': {
+    zh: '到期的个人信息没有自动删除。',
+    en: 'Personal data are kept beyond their time.',
+  },
   'table-stream': {
     zh: '举报人和工作人员收不到进展消息，统计数字停止更新。',
     en: 'Reporters and staff receive no messages about progress, and the statistics stand still.',

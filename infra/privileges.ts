@@ -25,6 +25,8 @@ export type Privileges = {
   readonly opens?: readonly Vault[];
   readonly evidence?: TableGrant<keyof typeof evidenceAreas>;
   readonly secrets?: readonly SecretName[];
+  /** May sign the daily roots. */
+  readonly signsRecords?: true;
 };
 
 /** What finding out who signed in takes. */
@@ -40,11 +42,21 @@ const money: readonly CasePrefix[] = ['reward', 'payout', 'budget'];
 export const privileges: Record<FunctionName, Privileges> = {
   'citizen-api': {
     cases: {
-      reads: ['report', 'reward', 'payout', 'evidence', 'policy', 'unit', 'counter'],
+      reads: ['report', 'reward', 'payout', 'evidence', 'policy', 'unit', 'counter', 'recordRoot'],
       writes: ['report', 'evidence', ...money],
     },
     identities: {
-      reads: ['person', 'pseudonym', 'wrappedKey', 'receipt', 'citizenSession', 'payee', 'identityAccess'],
+      reads: [
+        'person',
+        'pseudonym',
+        'wrappedKey',
+        'receipt',
+        'citizenSession',
+        'payee',
+        'identityAccess',
+        'attempts',
+        'erasure',
+      ],
       writes: [
         'person',
         'pseudonym',
@@ -54,7 +66,11 @@ export const privileges: Record<FunctionName, Privileges> = {
         'payee',
         'original',
         'attempts',
+        'erasure',
+        'unsealEnd',
       ],
+      // A reporter's own wish to be forgotten. What was reported is not this function's to destroy.
+      removes: ['person', 'pseudonym', 'receipt', 'identityAccess'],
     },
     seals: ['cases', 'identities'],
     opens: ['cases', 'identities'],
@@ -63,9 +79,10 @@ export const privileges: Record<FunctionName, Privileges> = {
   },
   'officer-api': {
     cases: {
-      reads: ['report', 'evidence', 'policy', 'counter', ...money, ...signedIn],
+      reads: ['report', 'evidence', 'policy', 'counter', 'read', ...money, ...signedIn],
       // Administrators publish editions and holiday notices, and say which measure a place has.
-      writes: ['report', 'evidence', 'policy', 'unit', 'staff', 'staffSession', 'attempts', ...money],
+      // What an officer is shown is written down first (`read`).
+      writes: ['report', 'evidence', 'policy', 'unit', 'staff', 'staffSession', 'attempts', 'read', ...money],
       // Signing out.
       removes: ['staffSession'],
     },
@@ -77,7 +94,7 @@ export const privileges: Record<FunctionName, Privileges> = {
     secrets: ['staffIndex'],
   },
   'finance-api': {
-    cases: { reads: ['policy', ...money, ...signedIn], writes: money },
+    cases: { reads: ['policy', 'read', ...money, ...signedIn], writes: ['read', ...money] },
     indexes: ['queue'],
     identities: { reads: ['payee'] },
     opens: ['identities'],
@@ -89,7 +106,7 @@ export const privileges: Record<FunctionName, Privileges> = {
     cases: { reads: ['report', 'policy', ...signedIn] },
     identities: {
       reads: ['person', 'unseal', 'unsealList'],
-      writes: ['unseal', 'unsealList', 'identityAccess'],
+      writes: ['unseal', 'unsealList', 'unsealEnd', 'identityAccess'],
       // A list may forget an answered request; the record of it and the reporter's lines stay.
       removes: ['unsealList'],
     },
@@ -103,9 +120,15 @@ export const privileges: Record<FunctionName, Privileges> = {
   },
   'deadline-sweep': {
     // `counter`: how far a holiday notice has been told.
-    cases: { reads: ['report', 'reward', 'policy', 'counter'], writes: ['report', 'counter'] },
+    cases: {
+      // Where chains end is covered by a root each day and then forgotten.
+      reads: ['report', 'reward', 'policy', 'counter', 'chainEnd', 'recordRoot'],
+      writes: ['report', 'counter', 'recordRoot'],
+      removes: ['chainEnd'],
+    },
     indexes: ['due'],
-    identities: { reads: ['wrappedKey'] },
+    identities: { reads: ['wrappedKey', 'unsealEnd'], removes: ['unsealEnd'] },
+    signsRecords: true,
     opens: ['cases'],
   },
   // Apart from the other sweep, because it asks WeChat about transfers and therefore sees payees.
@@ -116,9 +139,23 @@ export const privileges: Record<FunctionName, Privileges> = {
     opens: ['identities'],
     secrets: ['wechatPay'],
   },
+  // Apart from everything else, because it alone can destroy what was reported and whom a reward was paid to.
+  'retention-sweep': {
+    cases: { reads: ['report', 'reward'], writes: ['report'] },
+    identities: {
+      reads: ['person', 'pseudonym', 'wrappedKey', 'payee', 'identityAccess', 'erasure', 'retention'],
+      // Instead of a destroyed key a mark is left.
+      writes: ['wrappedKey', 'erasure', 'retention', 'unsealEnd'],
+      removes: ['person', 'pseudonym', 'payee', 'identityAccess', 'retention'],
+    },
+    // To find the files of a case before its key goes; who reported it can erase, never read.
+    opens: ['cases'],
+    evidence: { removes: ['quarantine', 'clean', 'sealed'] },
+    secrets: ['index'],
+  },
   'table-stream': {
-    cases: { reads: ['report', 'counter'], writes: ['counter'] },
-    identities: { reads: ['person'] },
+    cases: { reads: ['report', 'counter'], writes: ['counter', 'chainEnd'] },
+    identities: { reads: ['person'], writes: ['retention'] },
     opens: ['identities'],
     secrets: ['wechat'],
   },

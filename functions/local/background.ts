@@ -2,6 +2,8 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { SQSEvent } from 'aws-lambda';
 import { deadlineSweep } from '../handlers/events/deadline-sweep.ts';
 import { evidencePipeline } from '../handlers/events/evidence-pipeline.ts';
+import { recordRoots } from '../handlers/events/record-roots.ts';
+import { retentionSweep } from '../handlers/events/retention-sweep.ts';
 import { announceStream, countStream } from '../handlers/events/table-stream.ts';
 import { transferNotice } from '../handlers/wechat/transfer-notice.ts';
 import type { Log } from '../runtime/log.ts';
@@ -26,6 +28,8 @@ const WECHAT_STEP_MS = 6 * 3_600_000;
 export const startBackground = (system: LocalSystem, log: Log): Background => {
   const { deps, clock, engine, evidence, sandbox, client } = system;
   const sweep = deadlineSweep(deps, clock, log);
+  const retention = retentionSweep(deps, clock, log);
+  const roots = recordRoots(deps, clock, log);
   const { cases } = localTables;
   // Messages told before a restart must not be told again; what was counted before is not counted again.
   const messages = streamPump(engine, cases, announceStream(deps, log), endOfStream(engine, cases));
@@ -51,6 +55,8 @@ export const startBackground = (system: LocalSystem, log: Log): Background => {
   const tick = async (): Promise<void> => {
     await settle();
     await sweep();
+    await roots();
+    await retention();
     await engine.expireTtl();
     await settle();
   };

@@ -14,12 +14,14 @@ import { createTableInput } from '../adapters/dynamodb/create-table-input.ts';
 import { tableDefinitions } from '../adapters/dynamodb/tables.ts';
 import { fileMediaCleaner } from '../adapters/media/file-media-cleaner.ts';
 import { channelSender } from '../adapters/messages/channel-sender.ts';
+import { sealedOriginals } from '../adapters/originals/sealed-originals.ts';
 import { systemRandomness } from '../adapters/system/system-randomness.ts';
 import { stableToken } from '../adapters/wechat/stable-token.ts';
 import { subscriptionMessages } from '../adapters/wechat/subscription-messages.ts';
 import { wechatCodeLogin } from '../adapters/wechat/wechat-code-login.ts';
 import { wechatMerchantTransfers } from '../adapters/wechat-pay/wechat-merchant-transfers.ts';
 import { wechatTransferNotices } from '../adapters/wechat-pay/wechat-transfer-notices.ts';
+import { retention } from '../policies/retention.ts';
 import type { Randomness } from '../ports/randomness.ts';
 import type { RateRules } from '../ports/rate-limit.ts';
 import { policyLibrary } from '../runtime/policy-library.ts';
@@ -29,9 +31,11 @@ import { folderBlobs } from './blobs/folder-blobs.ts';
 import { type LocalEvidenceStore, localEvidenceStore } from './blobs/local-evidence-store.ts';
 import { memoryBlobs } from './blobs/memory-blobs.ts';
 import { makeDataFolder } from './data-folder.ts';
+import { demoSessions } from './demo-sessions.ts';
 import { createClientConfig } from './dynamodb/client-config.ts';
 import { createEngine, type Engine } from './dynamodb/engine.ts';
 import { localKeyService } from './keys/local-key-service.ts';
+import { localRecordSigner } from './keys/local-record-signer.ts';
 import { masterKeyFromFile } from './keys/master-key-file.ts';
 import type { MovableClock } from './movable-clock.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
@@ -108,15 +112,30 @@ export const createLocalSystem = async ({
   await library.refresh('now');
   const deps: Dependencies = {
     ...adapters,
+    retention,
     // In the cloud a one-time code works once. Here several people share a demo account.
-    staff: { ...adapters.staff, consumeOneTimeStep: () => Promise.resolve(true) },
+    staff: { ...demoSessions(adapters.staff, clock), consumeOneTimeStep: () => Promise.resolve(true) },
+    recordSigner: localRecordSigner(masterKey),
     files: evidence.store,
+    originals: sealedOriginals({
+      files: evidence.store,
+      originalKeys: adapters.originalKeys,
+      keys,
+      digest,
+      randomness,
+    }),
     cleaner: fileMediaCleaner,
     digest,
     keys,
     keyedHash: keyedHash(new Uint8Array(hkdfSync('sha256', masterKey, '', 'green-whistle index', 32))),
     passwords: passwordCheck,
-    lifetimes: { account: DEMO_SESSION_MS, receipt: DEMO_SESSION_MS, officer: DEMO_SESSION_MS },
+    lifetimes: {
+      account: DEMO_SESSION_MS,
+      receipt: DEMO_SESSION_MS,
+      officer: DEMO_SESSION_MS,
+      officerIdle: DEMO_SESSION_MS,
+      stepUp: 5 * 60_000,
+    },
     policies: library,
     library,
     randomness,

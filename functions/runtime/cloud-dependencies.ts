@@ -3,9 +3,12 @@ import { keyedHash } from '../adapters/crypto/keyed-hash.ts';
 import { passwordCheck } from '../adapters/crypto/password-check.ts';
 import { createDynamoAdapters } from '../adapters/dynamodb/create-dynamo-adapters.ts';
 import { kmsKeyService } from '../adapters/kms/kms-key-service.ts';
+import { kmsRecordSigner } from '../adapters/kms/kms-record-signer.ts';
 import { fileMediaCleaner } from '../adapters/media/file-media-cleaner.ts';
+import { sealedOriginals } from '../adapters/originals/sealed-originals.ts';
 import { s3EvidenceStore } from '../adapters/s3/s3-evidence-store.ts';
 import { secretReader } from '../adapters/secrets-manager/secret-reader.ts';
+import { retention } from '../policies/retention.ts';
 import type { KeyService } from '../ports/key-service.ts';
 import type { Dependencies, SessionLifetimes } from '../use-cases/dependencies.ts';
 import type { CloudClients } from './cloud-clients.ts';
@@ -16,12 +19,15 @@ import { jsonLog } from './log.ts';
 import { policyLibrary } from './policy-library.ts';
 import { rateRules } from './rate-rules.ts';
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 const lifetimes: SessionLifetimes = {
   account: 7 * 24 * HOUR_MS,
   receipt: 2 * HOUR_MS,
   officer: 10 * HOUR_MS,
+  officerIdle: HOUR_MS / 2,
+  stepUp: 5 * MINUTE_MS,
 };
 
 /**
@@ -51,15 +57,24 @@ export const cloudDependencies = async (config: Config, clients: CloudClients): 
     onUnreadable: (what) =>
       jsonLog((line) => process.stdout.write(`${line}\n`)).error('policy-unreadable', undefined, { what }),
   });
+  const files = evidenceStore(config, clients);
   return {
     store: adapters.store,
     vault: adapters.vault,
     unseals: adapters.unseals,
+    erasures: adapters.erasures,
+    retention,
+    reads: adapters.reads,
+    records: adapters.records,
+    recordSigner: config.has('RECORD_KEY_ID')
+      ? kmsRecordSigner(clients.kms(), config.of('RECORD_KEY_ID'))
+      : { sign: missing(config, 'RECORD_KEY_ID') },
     register: adapters.register,
     staff: adapters.staff,
     ledger: adapters.ledger,
     tally: adapters.tally,
-    files: evidenceStore(config, clients),
+    files,
+    originals: sealedOriginals({ files, originalKeys: adapters.originalKeys, keys, digest, randomness }),
     cleaner: fileMediaCleaner,
     digest,
     keys,
@@ -102,5 +117,5 @@ const keyService = (config: Config, { kms, clock }: CloudClients): KeyService =>
 const evidenceStore = (config: Config, { s3 }: CloudClients): Dependencies['files'] => {
   if (config.has('EVIDENCE_BUCKET')) return s3EvidenceStore(s3(), config.of('EVIDENCE_BUCKET'));
   const none = missing(config, 'EVIDENCE_BUCKET');
-  return { uploadForm: none, readUrl: none, read: none, write: none, remove: none };
+  return { uploadForm: none, readUrl: none, open: none, draft: none, remove: none };
 };

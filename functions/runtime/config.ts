@@ -18,6 +18,7 @@ const schemas: Record<EnvironmentName, v.GenericSchema<string>> = {
   EVIDENCE_BUCKET: matching(/^[a-z0-9][a-z0-9.-]{2,62}$/, 'the name of a bucket'),
   CASE_KEY_ID: keyArn,
   IDENTITY_KEY_ID: keyArn,
+  RECORD_KEY_ID: keyArn,
   INDEX_SECRET_ID: secretArn,
   WECHAT_SECRET_ID: secretArn,
   WECHATPAY_SECRET_ID: secretArn,

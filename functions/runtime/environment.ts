@@ -11,6 +11,7 @@ export const functionNames = [
   'webhooks',
   'deadline-sweep',
   'reward-sweep',
+  'retention-sweep',
   'table-stream',
   'evidence-pipeline',
 ] as const;
@@ -24,6 +25,8 @@ export type EnvironmentName =
   | 'EVIDENCE_BUCKET'
   | 'CASE_KEY_ID'
   | 'IDENTITY_KEY_ID'
+  /** Signs the daily roots; can do nothing else. */
+  | 'RECORD_KEY_ID'
   /**
    * Secret of the keyed hashes by which a person, receipt or session is found without storing the plain
    * value. Citizens' and staff functions each get another one.
@@ -71,7 +74,7 @@ export const environmentOf = {
     'INDEX_SECRET_ID',
   ],
   webhooks: ['STAGE', 'CASES_TABLE', 'WECHATPAY_SECRET_ID'],
-  'deadline-sweep': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'CASE_KEY_ID'],
+  'deadline-sweep': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'CASE_KEY_ID', 'RECORD_KEY_ID'],
   'reward-sweep': [
     'STAGE',
     'CASES_TABLE',
@@ -79,6 +82,14 @@ export const environmentOf = {
     'IDENTITY_KEY_ID',
     'WECHATPAY_SECRET_ID',
     'PUBLIC_URL',
+  ],
+  'retention-sweep': [
+    'STAGE',
+    'CASES_TABLE',
+    'IDENTITIES_TABLE',
+    'EVIDENCE_BUCKET',
+    'CASE_KEY_ID',
+    'INDEX_SECRET_ID',
   ],
   'table-stream': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ID', 'WECHAT_SECRET_ID'],
   'evidence-pipeline': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'EVIDENCE_BUCKET'],

@@ -6,10 +6,14 @@ export const logMessages = {
   'request-failed': 'A request ended in a fault',
   'sweep-done': 'The deadline sweep has finished',
   'sweep-failed': 'Some deadlines could not be recorded',
+  'retention-done': 'What may be kept no longer was erased',
+  'retention-failed': 'Something that may be kept no longer could not be erased',
   'stream-record-failed': 'A stream record could not be announced',
   'evidence-failed': 'A file could not be inspected',
   'notices-told': 'Limits were told anew after a holiday notice',
   'policy-unreadable': 'A published edition or notice cannot be read by this version',
+  'records-published': 'The signed root of the records of a day was published',
+  'records-failed': 'The signed root of a day could not be made',
   'notice-refused': 'A payment notice did not verify',
 } as const;
 

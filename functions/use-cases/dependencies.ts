@@ -1,5 +1,8 @@
+import type { RetentionRules } from '../domain/identity/retention.ts';
+import type { SessionTerms } from '../domain/access/staff-session.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import type { Digest } from '../ports/digest.ts';
+import type { ErasureBook } from '../ports/erasure-book.ts';
 import type { EvidenceRegister } from '../ports/evidence-register.ts';
 import type { EvidenceStore } from '../ports/evidence-store.ts';
 import type { IdentityVault } from '../ports/identity-vault.ts';
@@ -15,6 +18,10 @@ import type { PolicyLibrary } from '../ports/policy-library.ts';
 import type { PolicyShelf } from '../ports/policy-shelf.ts';
 import type { Randomness } from '../ports/randomness.ts';
 import type { RateLimit, RateRules } from '../ports/rate-limit.ts';
+import type { ReadBook } from '../ports/read-book.ts';
+import type { RecordBook } from '../ports/record-book.ts';
+import type { RecordSigner } from '../ports/record-signer.ts';
+import type { SealedOriginals } from '../ports/sealed-originals.ts';
 import type { KeyedHash } from '../ports/secrets.ts';
 import type { StaffDirectory } from '../ports/staff-directory.ts';
 import type { Tally } from '../ports/tally.ts';
@@ -27,12 +34,21 @@ export type Dependencies = {
   readonly store: CaseStore;
   readonly vault: IdentityVault;
   readonly unseals: UnsealBook;
+  readonly erasures: ErasureBook;
+  /** How long what is kept. */
+  readonly retention: RetentionRules;
   readonly register: EvidenceRegister;
   readonly files: EvidenceStore;
+  readonly originals: SealedOriginals;
   readonly cleaner: MediaCleaner;
   readonly digest: Digest;
   readonly keys: KeyService;
   readonly keyedHash: KeyedHash;
+  /** Who looked at what. */
+  readonly reads: ReadBook;
+  /** Daily roots over every chain. */
+  readonly records: RecordBook;
+  readonly recordSigner: RecordSigner;
   readonly staff: StaffDirectory;
   readonly passwords: PasswordCheck;
   /** How long a sign-in lasts, in milliseconds. */
@@ -57,4 +73,4 @@ export type SessionLifetimes = {
   readonly account: number;
   readonly receipt: number;
   readonly officer: number;
-};
+} & SessionTerms;

@@ -4,7 +4,7 @@ import type { FunctionName } from '../../functions/runtime/environment.ts';
 import type { DataStack } from '../data-stack.ts';
 import { evidenceAreas, type Privileges, privileges } from '../privileges.ts';
 import { acceptFinding } from './accept-finding.ts';
-import { envelopeStatements, storageStatement } from './key-statements.ts';
+import { envelopeStatements, signingStatement, storageStatement } from './key-statements.ts';
 import { indexStatement, tableStatements } from './table-statements.ts';
 
 /** Turns the line of one function in the privilege table into the statements of its role. */
@@ -23,6 +23,7 @@ export const grantPrivileges = (role: Role, name: FunctionName, data: DataStack)
     ...envelopeStatements(granted, { cases: data.cases.key, identities: data.identities.key }),
     ...evidenceStatements(granted, data),
     ...secretStatements(granted, data),
+    ...(granted.signsRecords ? [signingStatement(data.recordKey)] : []),
   ];
   for (const statement of statements) role.addToPrincipalPolicy(statement);
   for (const area of new Set(Object.values(granted.evidence ?? {}).flat())) {

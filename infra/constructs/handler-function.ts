@@ -64,6 +64,7 @@ const environmentFor = (name: FunctionName, { stage, data, publicUrl }: HandlerP
     EVIDENCE_BUCKET: data.evidence.bucket.bucketName,
     CASE_KEY_ID: data.cases.key.keyArn,
     IDENTITY_KEY_ID: data.identities.key.keyArn,
+    RECORD_KEY_ID: data.recordKey.keyArn,
     INDEX_SECRET_ID: data.secrets[staffSide ? 'staffIndex' : 'index'].secretArn,
     WECHAT_SECRET_ID: data.secrets.wechat.secretArn,
     WECHATPAY_SECRET_ID: data.secrets.wechatPay.secretArn,

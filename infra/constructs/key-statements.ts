@@ -47,3 +47,7 @@ const endpoints = (key: IKey, service: string): string[] => {
   const name = `${service}.${region}.amazonaws.com`;
   return region.startsWith('cn-') ? [name, `${name}.cn`] : [name];
 };
+
+/** Signing and the public half; nothing else can be done with such a key. */
+export const signingStatement = (key: IKey): PolicyStatement =>
+  new PolicyStatement({ actions: ['kms:GetPublicKey', 'kms:Sign'], resources: [key.keyArn] });

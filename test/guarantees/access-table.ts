@@ -76,9 +76,12 @@ export const accessTable: Readonly<Record<string, Rule>> = {
   readAreas: { who: 'anybody' },
   readPublicStatistics: { who: 'anybody' },
   readPolicy: { who: 'anybody' },
+  listRecordRoots: { who: 'anybody' },
+  readRecordRoot: { who: 'anybody', object: 'nothing' },
 
   listReports: { who: 'reporter' },
   readReport: { who: 'reporter', object: 'report' },
+  proveReport: { who: 'reporter', object: 'report' },
   supplementReport: { who: 'reporter', object: 'report', body: { text: '补充' } },
   writeMessage: { who: 'reporter', object: 'report', body: { text: '留言' } },
   rateReport: { who: 'reporter', object: 'report', body: { stars: 5 } },
@@ -91,6 +94,11 @@ export const accessTable: Readonly<Record<string, Rule>> = {
   claimReward: { who: 'reporter', object: 'reward', body: { payout: bank, consent: true } },
   waiveReward: { who: 'reporter', object: 'reward', body: {} },
   listIdentityAccess: { who: 'reporter' },
+  readErasure: { who: 'anybody', object: 'nothing' },
+  readOwnContact: { who: 'reporter', object: 'report' },
+  correctContact: { who: 'reporter', object: 'report', body: {} },
+  eraseReport: { who: 'reporter', object: 'report', body: { caseNumber: '00000-00000' } },
+  exportData: { who: 'reporter' },
 
   announceOfficerEvidence: { who: [...field, 'intake', 'case-lead'], body: photo },
   listCases: { who: handlers },
@@ -102,6 +110,8 @@ export const accessTable: Readonly<Record<string, Rule>> = {
   readRewardDesk: { who: rewardDesk, object: 'reward' },
   commandReward: { who: rewardSigners, object: 'reward', body: { command: 'notify', ...stale } },
   readOfficerStatistics: { who: accountable },
+  listCaseReads: { who: ['supervisor', 'auditor', 'discipline'], object: 'case' },
+  listOfficerReads: { who: ['auditor', 'discipline'] },
   listPolicies: { who: administrators },
   readPolicyEdition: { who: administrators, object: 'nothing' },
   readHolidayNotice: { who: administrators, object: 'nothing' },
@@ -125,4 +135,6 @@ export const accessTable: Readonly<Record<string, Rule>> = {
   readUnseal: { who: unsealing, object: 'unseal' },
   commandUnseal: { who: ['custodian'], object: 'unseal', body: { command: 'refuse' } },
   closeOfficerSession: { who: everybody },
+  // Last: afterwards nobody owns anything.
+  deleteAccount: { who: 'reporter' },
 };

@@ -24,6 +24,7 @@ const addresses = (told: Told): readonly string[] => {
     .filter(({ operation }) => operation.method === 'GET')
     .flatMap(({ operation: { path, query } }) => {
       const pages = query === undefined ? '' : '?limit=50';
+      if (path === '/officer/reads') return [`${path}?username=intake`, `${path}?limit=50&username=township`];
       if (!path.includes('{'))
         return [`${path}${pages}`, ...stateOf(path).map((state) => `${path}${pages}&state=${state}`)];
       if (path.includes('/cases/')) return [...told.reportIds, `rpt_${nothing}`].map((id) => fill(path, id));

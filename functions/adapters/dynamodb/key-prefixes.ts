@@ -15,6 +15,9 @@ export const casePrefixes = {
   staffSession: 'T#',
   counter: 'N#',
   attempts: 'A#',
+  read: 'V#',
+  chainEnd: 'D#',
+  recordRoot: 'Y#',
 } as const;
 
 export const identityPrefixes = {
@@ -29,6 +32,9 @@ export const identityPrefixes = {
   identityAccess: 'A#',
   original: 'F#',
   attempts: 'N#',
+  erasure: 'D#',
+  retention: 'Y#',
+  unsealEnd: 'U#',
 } as const;
 
 export type CasePrefix = keyof typeof casePrefixes;

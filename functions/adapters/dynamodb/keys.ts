@@ -33,6 +33,8 @@ export const keys = {
   officers: `${casePrefixes.staff}ALL`,
   staff: (username: string): Key => ({ pk: `${casePrefixes.staff}${username}`, sk: 'STAFF' }),
   oneTimeStep: (username: string): Key => ({ pk: `${casePrefixes.staff}${username}`, sk: 'OTP' }),
+  /** When everything that this person had open was last ended. */
+  sessionsEnded: (username: string): Key => ({ pk: `${casePrefixes.staff}${username}`, sk: 'SESSIONS' }),
   staffSession: (hash: string): Key => ({ pk: `${casePrefixes.staffSession}${hash}`, sk: 'SESSION' }),
   staffAttempts: (counter: string): Key => ({ pk: `${casePrefixes.attempts}${counter}`, sk: 'COUNT' }),
   tally: (county: string, period: string): Key => keys.tallyAt(`${casePrefixes.counter}${county}#${period}`),
@@ -62,6 +64,22 @@ export const keys = {
   get policyRevision(): Key {
     return { pk: `${casePrefixes.policy}REVISION`, sk: 'REVISION' };
   },
+  /** Of a case, of one officer's lists in a year, or of an export; in the index `queue` of one officer. */
+  reads: (chain: string) => `${casePrefixes.read}${chain}`,
+  readSk: eventSk,
+  /** Ends of chains that no published root covers yet. */
+  chainEnds: (shard: number) => `${casePrefixes.chainEnd}${shard}`,
+  chainEnd: (shard: number, chain: string): Key => ({ pk: keys.chainEnds(shard), sk: chain }),
+  unsealEnds: `${identityPrefixes.unsealEnd}ENDS`,
+  unsealEnd: (id: string): Key => ({ pk: keys.unsealEnds, sk: keys.unseal(id) }),
+  recordRoots: `${casePrefixes.recordRoot}ROOTS`,
+  recordRoot: (on: string): Key => ({ pk: keys.recordRoots, sk: on }),
+  /** Leaves of one tree; named by its root, because two attempts at one day make two trees. */
+  recordLeaves: (on: string, root: string) => `${casePrefixes.recordRoot}${on}#${root}`,
+  recordLeavesPart: (on: string, root: string, part: number): Key => ({
+    pk: keys.recordLeaves(on, root),
+    sk: String(part).padStart(4, '0'),
+  }),
   limitWalk: (kind: HistoryKind): Key => ({ pk: `${casePrefixes.counter}WALK#${kind}`, sk: 'PLACE' }),
 
   caseKey: (reportId: string): Key => ({ pk: `${identityPrefixes.wrappedKey}${reportId}`, sk: 'KEY' }),
@@ -73,6 +91,10 @@ export const keys = {
     pk: `${identityPrefixes.original}${evidenceId}`,
     sk: ORIGINAL,
   }),
+  originalKey: (evidenceId: string): Key => ({
+    pk: `${identityPrefixes.original}${evidenceId}`,
+    sk: 'KEY',
+  }),
   citizenSession: (hash: string): Key => ({ pk: `${identityPrefixes.citizenSession}${hash}`, sk: 'SESSION' }),
   attempts: (counter: string): Key => ({ pk: `${identityPrefixes.attempts}${counter}`, sk: 'COUNT' }),
   unseal: (id: string) => `${identityPrefixes.unseal}${id}`,
@@ -81,6 +103,15 @@ export const keys = {
   unsealsUnanswered: (county: string) => `${identityPrefixes.unsealList}COUNTY#${county}`,
   unsealsAskedBy: (username: string) => `${identityPrefixes.unsealList}OFFICER#${username}`,
   accesses: (account: string) => `${identityPrefixes.identityAccess}${account}`,
+  erasure: (id: string) => `${identityPrefixes.erasure}${id}`,
+  erasureHead: (id: string): Key => ({ pk: keys.erasure(id), sk: HEAD }),
+  erasureEvent: (id: string, version: number): Key => ({ pk: keys.erasure(id), sk: eventSk(version) }),
+  /** No id of an erasure begins like this. */
+  erasureCommand: (commandId: string): Key => ({
+    pk: `${keys.erasure('COMMAND#')}${commandId}`,
+    sk: 'REPORTS',
+  }),
+  retention: (month: string) => `${identityPrefixes.retention}${month}`,
 };
 
 export const isHead = (key: { readonly sk: string }): boolean => key.sk === HEAD;

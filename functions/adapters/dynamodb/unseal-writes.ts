@@ -1,7 +1,9 @@
+import { localDateOf } from '../../domain/deadline/local-date.ts';
 import type { UnsealEvent } from '../../domain/identity/unseal-event.ts';
 import { type UnsealRequest, unsealRequestOf } from '../../domain/identity/unseal-request.ts';
 import { ancestorOf } from '../../domain/jurisdiction/division.ts';
 import type { IdentityAccess } from '../../ports/unseal-book.ts';
+import { chainEndItem } from './chain-end-item.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { eventItem } from './event-item.ts';
 import { type Key, keyAttributes, keys } from './keys.ts';
@@ -59,7 +61,22 @@ export const unsealWrites = ({ tables }: DynamoContext, change: UnsealChange): r
   };
   const told =
     account === undefined ? [] : added.map((event) => once(accessItem(id, account, request, event)));
-  return [headWrite, ...events, ...told, ...listWrites(tables.identities, id, request, added)];
+  // Where the chain ends now, for the next root: this table has no stream that could tell.
+  const endWrite: Write = {
+    action: {
+      Put: {
+        TableName: tables.identities,
+        Item: chainEndItem(keys.unsealEnd(id), {
+          chain: keys.unseal(id),
+          version: request.version,
+          hash,
+          on: localDateOf(added.at(-1)?.at ?? request.requestedAt),
+        }),
+      },
+    },
+    refusal: 'fault',
+  };
+  return [headWrite, ...events, endWrite, ...told, ...listWrites(tables.identities, id, request, added)];
 };
 
 /** A request stands in the list of its county until it is answered; in its author's list for good. */

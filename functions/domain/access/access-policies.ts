@@ -22,6 +22,8 @@ const rewardReaders: readonly Role[] = [...rewardActors, 'auditor', 'supervisor'
 const asking: readonly Role[] = ['intake', 'case-lead', 'investigator', 'reward-clerk'];
 /** Custodians decide; the others watch over them. None of them is ever shown the contact. */
 const unsealOverview: readonly Role[] = ['custodian', 'auditor', 'discipline'];
+/** Who may know who looked at what. */
+const watching: readonly Role[] = ['supervisor', 'auditor', 'discipline'];
 /** Who answers for a unit's work, and who watches over it. */
 const accountable: readonly Role[] = [
   'supervisor',
@@ -67,9 +69,12 @@ export const accessPolicies = {
   announceEvidence: anybody,
   evidenceStatus: anybody,
   fileReport: anybody,
+  listRecordRoots: anybody,
+  readRecordRoot: anybody,
   askChallenge: anybody,
 
   listReports: reporter,
+  proveReport: own,
   readReport: own,
   supplementReport: { ...own, states: reporterTransitions.supplement },
   writeMessage: { ...own, states: reporterTransitions.message },
@@ -84,8 +89,18 @@ export const accessPolicies = {
   waiveReward: own,
   objectToReward: own,
   listIdentityAccess: reporter,
+  readOwnContact: own,
+  correctContact: own,
+  eraseReport: own,
+  deleteAccount: reporter,
+  exportData: reporter,
+  // Named by a number nobody can guess, and it tells of nobody.
+  readErasure: anybody,
 
+  stepUpOfficerSession: staff(everyPost),
   closeOfficerSession: staff(everyPost),
+  closeEveryOfficerSession: staff(everyPost),
+  closeStaffSessions: { ...administrators, to: { 'own-area': ['administrator'] } },
   announceOfficerEvidence: staff(evidenceAuthors),
   listCases: staff(handlers),
   listOverdue: staff(handlers),
@@ -93,6 +108,8 @@ export const accessPolicies = {
   readCase: ofCases,
   commandCase: { ...ofCases, commands: transitions },
   readOfficerStatistics: staff(accountable),
+  listCaseReads: { ...staff(watching), to: { 'own-area': watching } },
+  listOfficerReads: staff(['auditor', 'discipline']),
 
   listRewardDesk: staff(rewardReaders),
   readRewardDesk: ofRewards,

@@ -4,6 +4,7 @@ import { fileReportRoute } from './file-report.ts';
 import { identityAccessRoutes } from './identity-access.ts';
 import { privacyRoutes } from './privacy.ts';
 import { publicRoutes } from './public.ts';
+import { recordRoutes } from './records.ts';
 import { reportRoutes } from './reports.ts';
 import { rewardRoutes } from './rewards.ts';
 import { sessionRoutes } from './sessions.ts';
@@ -19,4 +20,5 @@ export const citizenRoutes = [
   ...identityAccessRoutes,
   ...privacyRoutes,
   ...publicRoutes,
+  ...recordRoutes,
 ];

@@ -1,8 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as v from 'valibot';
 import type { Log } from '../../runtime/log.ts';
-import type { Dependencies } from '../../use-cases/dependencies.ts';
-import { inspectEvidence } from '../../use-cases/evidence/inspect-evidence.ts';
+import { type InspectDependencies, inspectEvidence } from '../../use-cases/evidence/inspect-evidence.ts';
 
 const objectCreated = v.pipe(
   v.string(),
@@ -12,7 +11,7 @@ const objectCreated = v.pipe(
 
 /** Triggered for every upload into quarantine, at least once. */
 export const evidencePipeline =
-  (deps: Pick<Dependencies, 'register' | 'files' | 'cleaner' | 'digest'>, log: Log) =>
+  (deps: InspectDependencies, log: Log) =>
   async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const failures: { itemIdentifier: string }[] = [];
     for (const record of Records) {

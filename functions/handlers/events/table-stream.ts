@@ -2,6 +2,7 @@ import type { DynamoDBBatchResponse } from 'aws-lambda';
 import type { Log } from '../../runtime/log.ts';
 import { announceEvent } from '../../use-cases/announce/announce-event.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
+import { enlistRetention } from '../../use-cases/privacy/enlist-retention.ts';
 import { countChanges } from '../../use-cases/statistics/count-changes.ts';
 import { happened, type StreamedRecord } from './stream-event.ts';
 
@@ -9,7 +10,7 @@ type Batch = { readonly Records: readonly StreamedRecord[] };
 
 /** Triggered by the table's stream, at least once and in order for each case. Failed records come again. */
 export const tableStream = (
-  deps: Pick<Dependencies, 'vault' | 'messages' | 'store' | 'tally'>,
+  deps: Pick<Dependencies, 'vault' | 'messages' | 'store' | 'tally' | 'records' | 'erasures' | 'retention'>,
   log: Log,
 ): ((batch: Batch) => Promise<DynamoDBBatchResponse>) => {
   const count = countStream(deps, log);
@@ -38,15 +39,16 @@ export const announceStream =
     return { batchItemFailures: [] };
   };
 
-/** Keeps the figures; counting a record again changes nothing. */
+/** Keeps the figures, the list of what is to be erased and the ends of chains; a record again changes nothing. */
 export const countStream =
-  ({ tally }: Pick<Dependencies, 'tally'>, log: Log) =>
+  (deps: Pick<Dependencies, 'tally' | 'records' | 'erasures' | 'retention'>, log: Log) =>
   async ({ Records }: Batch): Promise<DynamoDBBatchResponse> => {
     try {
-      await countChanges(
-        { tally },
-        Records.flatMap(({ dynamodb = {} }) => tally.changeIn(dynamodb) ?? []),
-      );
+      const { tally, records } = deps;
+      const changes = Records.flatMap(({ dynamodb = {} }) => tally.changeIn(dynamodb) ?? []);
+      await countChanges(deps, changes);
+      await enlistRetention(deps, changes);
+      await records.changed(Records.flatMap(({ dynamodb = {} }) => records.changeIn(dynamodb) ?? []));
       return { batchItemFailures: [] };
     } catch (error) {
       log.error('stream-record-failed', error, { type: 'count' });

@@ -7,15 +7,19 @@ import {
   payoutAnswer,
 } from '../../use-cases/payout/read-payouts.ts';
 import { route } from '../http/route.ts';
+import { ledgerShown, listed, witnessed } from '../http/witnessed.ts';
 
 /** Money: payee and amount, never the report. */
 export const financeRoutes = [
-  route(listPayouts, async ({ officer, query, viewing }, deps) =>
-    accepted(
-      await list(
-        deps,
-        { officer, state: query.state, limit: query.limit ?? 20, cursor: query.cursor },
-        viewing,
+  route(
+    listPayouts,
+    witnessed(listPayouts, listed, async ({ officer, query, viewing }, deps) =>
+      accepted(
+        await list(
+          deps,
+          { officer, state: query.state, limit: query.limit ?? 20, cursor: query.cursor },
+          viewing,
+        ),
       ),
     ),
   ),
@@ -30,12 +34,15 @@ export const financeRoutes = [
     });
     return done.ok ? accepted(await payoutAnswer(deps, done.value, officer, viewing)) : done;
   }),
-  route(readLedger, async ({ officer, query, viewing }, deps) =>
-    accepted(
-      await ledger(
-        deps,
-        { officer, year: query.year, limit: query.limit ?? 20, cursor: query.cursor },
-        viewing,
+  route(
+    readLedger,
+    witnessed(readLedger, ledgerShown, async ({ officer, query, viewing }, deps) =>
+      accepted(
+        await ledger(
+          deps,
+          { officer, year: query.year, limit: query.limit ?? 20, cursor: query.cursor },
+          viewing,
+        ),
       ),
     ),
   ),

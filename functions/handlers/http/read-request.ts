@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type GenericSchema, getDotPath, is, safeParse } from 'valibot';
-import { identifier, policyId, username, year } from '../../contract/primitives.ts';
+import { identifier, localDate, policyId, username, year } from '../../contract/primitives.ts';
 import type { ProblemCode } from '../../contract/problem-codes.ts';
 import type { FieldError } from './problem-response.ts';
 
@@ -31,11 +31,11 @@ export const readQuery = (event: APIGatewayProxyEventV2, schema: GenericSchema |
     ? { ok: true, value: undefined }
     : check(event.queryStringParameters ?? {}, schema, 'query');
 
-const idForms = { id: identifier, username, policy: policyId, year } as const;
+const idForms = { id: identifier, username, policy: policyId, year, date: localDate } as const;
 
 /** What stands in the braces of the path: empty when there is nothing; undefined when nothing can have that id. */
 export const readId = (event: APIGatewayProxyEventV2): string | undefined => {
-  for (const name of ['id', 'username', 'policy', 'year'] as const) {
+  for (const name of ['id', 'username', 'policy', 'year', 'date'] as const) {
     const given = event.pathParameters?.[name];
     if (given !== undefined) return is(idForms[name], given) ? given : undefined;
   }

@@ -6,26 +6,36 @@ import { readCase as read } from '../../use-cases/case/read-case.ts';
 import { caseStateWords } from '../../use-cases/words/case-words.ts';
 import { say } from '../../use-cases/words/language.ts';
 import { route } from '../http/route.ts';
+import { caseShown, listed, witnessed } from '../http/witnessed.ts';
 
 export const caseRoutes = [
-  route(listCases, async ({ officer, query, viewing }, deps) =>
-    accepted(
-      await list(
-        deps,
-        { officer, queue: query.queue, limit: query.limit ?? 20, cursor: query.cursor },
-        viewing,
+  route(
+    listCases,
+    witnessed(listCases, listed, async ({ officer, query, viewing }, deps) =>
+      accepted(
+        await list(
+          deps,
+          { officer, queue: query.queue, limit: query.limit ?? 20, cursor: query.cursor },
+          viewing,
+        ),
       ),
     ),
   ),
-  route(listOverdue, async ({ officer, query, viewing }, deps) =>
-    accepted(
-      await list(deps, { officer, overdue: true, limit: query.limit ?? 20, cursor: query.cursor }, viewing),
+  route(
+    listOverdue,
+    witnessed(listOverdue, listed, async ({ officer, query, viewing }, deps) =>
+      accepted(
+        await list(deps, { officer, overdue: true, limit: query.limit ?? 20, cursor: query.cursor }, viewing),
+      ),
     ),
   ),
   route(listQueues, async ({ officer, viewing }, deps) =>
     accepted(await countQueues(deps, officer, viewing.now)),
   ),
-  route(readCase, ({ officer, id, viewing }, deps) => read(deps, id, officer, viewing)),
+  route(
+    readCase,
+    witnessed(readCase, caseShown, ({ officer, id, viewing }, deps) => read(deps, id, officer, viewing)),
+  ),
   route(commandCase, async ({ officer, id, body, claim, viewing }, deps) => {
     const { version, ...given } = body;
     const done = await command(deps, {

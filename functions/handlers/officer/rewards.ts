@@ -5,18 +5,27 @@ import { listRewardDesk as list, readRewardDesk as read } from '../../use-cases/
 import { say } from '../../use-cases/words/language.ts';
 import { rewardStepWords } from '../../use-cases/words/reward-words.ts';
 import { route } from '../http/route.ts';
+import { listed, rewardShown, witnessed } from '../http/witnessed.ts';
 
 export const rewardDeskRoutes = [
-  route(listRewardDesk, async ({ officer, query, viewing }, deps) =>
-    accepted(
-      await list(
-        deps,
-        { officer, state: query.state, limit: query.limit ?? 20, cursor: query.cursor },
-        viewing,
+  route(
+    listRewardDesk,
+    witnessed(listRewardDesk, listed, async ({ officer, query, viewing }, deps) =>
+      accepted(
+        await list(
+          deps,
+          { officer, state: query.state, limit: query.limit ?? 20, cursor: query.cursor },
+          viewing,
+        ),
       ),
     ),
   ),
-  route(readRewardDesk, ({ officer, id, viewing }, deps) => read(deps, id, officer, viewing)),
+  route(
+    readRewardDesk,
+    witnessed(readRewardDesk, rewardShown, ({ officer, id, viewing }, deps) =>
+      read(deps, id, officer, viewing),
+    ),
+  ),
   route(commandReward, async ({ officer, id, body, claim, viewing }, deps) => {
     const { version, ...given } = body;
     const done = await command(deps, {

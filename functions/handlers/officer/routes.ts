@@ -1,6 +1,7 @@
 import { caseRoutes } from './cases.ts';
 import { officerEvidenceRoutes } from './evidence.ts';
 import { policyRoutes } from './policies.ts';
+import { readRoutes } from './reads.ts';
 import { rewardDeskRoutes } from './rewards.ts';
 import { officerSessionRoutes } from './sessions.ts';
 import { statisticsRoutes } from './statistics.ts';
@@ -13,4 +14,5 @@ export const officerRoutes = [
   ...rewardDeskRoutes,
   ...policyRoutes,
   ...statisticsRoutes,
+  ...readRoutes,
 ];

@@ -1,33 +1,51 @@
-import { closeOfficerSession, openOfficerSession } from '../../contract/sessions.ts';
+import {
+  closeEveryOfficerSession,
+  closeOfficerSession,
+  closeStaffSessions,
+  openOfficerSession,
+  stepUpOfficerSession,
+} from '../../contract/sessions.ts';
 import { accepted } from '../../domain/outcome.ts';
+import { closeStaffSessions as closeOf } from '../../use-cases/session/close-staff-sessions.ts';
 import { openOfficerSession as open } from '../../use-cases/session/open-officer-session.ts';
+import { stepUp } from '../../use-cases/session/step-up.ts';
 import { limited } from '../http/limited.ts';
 import { route } from '../http/route.ts';
 
 export const officerSessionRoutes = [
+  route(openOfficerSession, async ({ body, address, viewing }, deps) => {
+    const opened = await open(deps, body, address, viewing.now);
+    if (!opened.ok) return opened;
+    const { token, expiresAt, officer, device } = opened.value;
+    const { id, name, level, division } = officer.unit;
+    return accepted({
+      token,
+      expiresAt,
+      ...(device !== undefined && { device }),
+      username: officer.username,
+      name: officer.name,
+      roles: [...officer.roles],
+      unit: { id, name, level, division },
+    });
+  }),
   route(
-    openOfficerSession,
-    // Failures from elsewhere under the same name are counted apart: nobody can lock a colleague out.
+    stepUpOfficerSession,
+    // Whoever took a session over guesses no faster from many addresses.
     limited(
-      { rule: 'signIn', side: 'staff', of: ({ body }) => body.username, failuresOnly: true },
-      async ({ body, viewing }, deps) => {
-        const opened = await open(deps, body, viewing.now);
-        if (!opened.ok) return opened;
-        const { token, expiresAt, officer } = opened.value;
-        const { id, name, level, division } = officer.unit;
-        return accepted({
-          token,
-          expiresAt,
-          username: officer.username,
-          name: officer.name,
-          roles: [...officer.roles],
-          unit: { id, name, level, division },
-        });
-      },
+      { rule: 'signIn', side: 'staff', of: ({ tokenHash }) => tokenHash, anywhere: true, failuresOnly: true },
+      ({ body, officer, tokenHash, viewing }, deps) =>
+        stepUp(deps, { officer, tokenHash, otp: body.otp }, viewing.now),
     ),
   ),
   route(closeOfficerSession, async ({ tokenHash }, deps) => {
     await deps.staff.closeSession(tokenHash);
     return accepted(undefined);
   }),
+  route(closeEveryOfficerSession, async ({ officer: { username }, viewing }, deps) => {
+    await deps.staff.endSessions(username, { at: viewing.now, by: `officer:${username}` });
+    return accepted(undefined);
+  }),
+  route(closeStaffSessions, ({ id, officer, viewing }, deps) =>
+    closeOf(deps, { username: id, officer }, viewing.now),
+  ),
 ];

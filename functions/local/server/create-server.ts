@@ -31,8 +31,10 @@ export const createServer = (
 ): Server => {
   const surroundings = { clock: system.clock, log };
   const local = localRoutes(system, background);
+  const citizen = createApi(citizenRoutes, system.deps, surroundings);
   const apis: Readonly<Record<string, ApiHandler>> = {
-    citizen: createApi(citizenRoutes, system.deps, surroundings),
+    citizen,
+    public: citizen,
     officer: createApi(officerRoutes, system.deps, surroundings),
     finance: createApi(financeRoutes, system.deps, surroundings),
     identity: createApi(identityRoutes, system.deps, surroundings),
@@ -45,7 +47,7 @@ export const createServer = (
     const url = URL.parse(`http://localhost${request.url}`);
     if (url === null) return send(response, problemResponse('route.unknown', 'zh'));
     if (url.pathname === '/local/upload') return system.evidence.upload(request, response);
-    if (url.pathname.startsWith('/local/blobs/')) return system.evidence.download(url, response);
+    if (url.pathname.startsWith('/local/blobs/')) return system.evidence.download(request, url, response);
     if (url.pathname === '/openapi.json')
       return send(response, { statusCode: 200, headers: JSON_TYPE, body: description });
     const api = apis[url.pathname.split('/')[1] ?? ''];
