@@ -35,6 +35,8 @@ export type Asking = {
   readonly address?: string;
   readonly userAgent?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Milliseconds the clock moves with the call; half a second if left out. */
+  readonly takes?: number;
 };
 
 export type WorldOptions = {
@@ -80,6 +82,7 @@ export const createWorld = async ({
   const surroundings = { clock, log };
   const apis: Readonly<Record<string, ReturnType<typeof createApi>>> = {
     citizen: createApi(citizenRoutes, system.deps, surroundings),
+    public: createApi(citizenRoutes, system.deps, surroundings),
     officer: createApi(officerRoutes, system.deps, surroundings),
     finance: createApi(financeRoutes, system.deps, surroundings),
     identity: createApi(identityRoutes, system.deps, surroundings),
@@ -104,7 +107,7 @@ export const createWorld = async ({
       body: body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body),
       ...(address !== undefined && { sourceIp: address }),
     });
-    clock.step(500);
+    clock.step(asking.takes ?? 500);
     const answer = await api(event, lambdaContext);
     if (method !== 'GET') await background.settle();
     const text = answer.body ?? '';
