@@ -25,6 +25,8 @@ type Mode = {
   readonly width?: number;
   readonly settings?: { readonly language: 'zh' | 'en'; readonly elder: boolean };
   readonly options?: BrowserContextOptions;
+  /** Put over the app's own; as a phone whose owner has set the text larger. */
+  readonly style?: string;
 };
 const modes: readonly Mode[] = [
   { name: '360', width: 360 },
@@ -32,6 +34,7 @@ const modes: readonly Mode[] = [
   { name: 'elder', settings: { language: 'zh', elder: true } },
   { name: 'elder-english', width: 360, settings: { language: 'en', elder: true } },
   { name: 'dark', options: { colorScheme: 'dark' } },
+  { name: 'twice-as-large', style: '.gw { --scale: 2 !important; }' },
 ];
 
 describe.skipIf(await isBrowserMissing())('every screen of the phone', { timeout: 90_000 }, () => {
@@ -45,7 +48,7 @@ describe.skipIf(await isBrowserMissing())('every screen of the phone', { timeout
     await app?.stop();
   });
 
-  it.each(modes)('is whole and readable: $name', async ({ name, width, settings, options }) => {
+  it.each(modes)('is whole and readable: $name', async ({ name, width, settings, options, style }) => {
     const phone = await openPhone(browser, { ...(width && { width }), ...options });
     const { page } = phone;
     const answers: Promise<string>[] = [];
@@ -56,6 +59,7 @@ describe.skipIf(await isBrowserMissing())('every screen of the phone', { timeout
     await beginReport(phone, app.url);
     await fillReport(phone);
     if (settings) await page.addInitScript(remember('settings', settings));
+    if (style) await page.addInitScript(alsoIn, style);
     await open(page, 'pages/my-reports/index');
     await page.reload();
     await cards(page).first().waitFor();
@@ -96,6 +100,13 @@ describe.skipIf(await isBrowserMissing())('every screen of the phone', { timeout
 
 const remember = (name: string, value: unknown): string =>
   `localStorage.setItem('gw.${name}', ${JSON.stringify(JSON.stringify({ data: value }))})`;
+
+/** Runs in the page at its start. */
+const alsoIn = (style: string): void => {
+  addEventListener('DOMContentLoaded', () => {
+    document.head.append(Object.assign(document.createElement('style'), { textContent: style }));
+  });
+};
 
 const cards = (page: Page) => page.locator('.card-press').filter({ visible: true });
 
