@@ -129,6 +129,14 @@ export const createWorld = async ({
     return body.token;
   };
 
+  /** Types a code again in the session that is open. */
+  const stepUp = async (username: string): Promise<void> => {
+    const otp = demoOneTimeCode(username, clock.now());
+    const token = await officer(username);
+    const { text, status } = await call('POST', '/officer/sessions/step-up', { token, body: { otp } });
+    if (status !== 200) throw new Error(`step-up: ${text}`);
+  };
+
   return {
     system,
     clock,
@@ -136,6 +144,7 @@ export const createWorld = async ({
     background,
     call,
     officer,
+    stepUp,
     /** The next `officer` signs in anew. */
     forget: (username: string) => tokens.delete(username),
     citizen: async (name: string, asking: Asking = {}): Promise<string> =>
