@@ -6,7 +6,7 @@ export const evidenceAreas = { quarantine: 'quarantine/', clean: 'clean/', seale
 
 export type Vault = 'cases' | 'identities';
 /** The two index secrets differ, so that no staff function can compute the hash of a citizen's account. */
-export type SecretName = 'index' | 'staffIndex' | 'wechat' | 'wechatPay';
+export type SecretName = 'index' | 'staffIndex' | 'wechat' | 'wechatPay' | 'front';
 
 /** Key prefixes a function may read, change and remove; what is not listed it cannot reach. */
 export type TableGrant<Prefix> = {
@@ -31,6 +31,8 @@ export type Privileges = {
 
 /** What finding out who signed in takes. */
 const signedIn: readonly CasePrefix[] = ['unit', 'staff', 'staffSession'];
+/** When a session was last used. */
+const inUse = 'staffSession';
 
 /** A reward, what finance sees of it, and its money move in one write. */
 const money: readonly CasePrefix[] = ['reward', 'payout', 'budget'];
@@ -54,6 +56,7 @@ export const privileges: Record<FunctionName, Privileges> = {
         'citizenSession',
         'payee',
         'identityAccess',
+        'original',
         'attempts',
         'erasure',
       ],
@@ -94,7 +97,7 @@ export const privileges: Record<FunctionName, Privileges> = {
     secrets: ['staffIndex'],
   },
   'finance-api': {
-    cases: { reads: ['policy', 'read', ...money, ...signedIn], writes: ['read', ...money] },
+    cases: { reads: ['policy', 'read', ...money, ...signedIn], writes: ['read', inUse, ...money] },
     indexes: ['queue'],
     identities: { reads: ['payee'] },
     opens: ['identities'],
@@ -103,7 +106,7 @@ export const privileges: Record<FunctionName, Privileges> = {
   'identity-api': {
     // Of a case the number and the place stand in its head; what it says is sealed under a key of `cases`,
     // which this function cannot open: it learns who reported, not what.
-    cases: { reads: ['report', 'policy', ...signedIn] },
+    cases: { reads: ['report', 'policy', ...signedIn], writes: [inUse] },
     identities: {
       reads: ['person', 'unseal', 'unsealList'],
       writes: ['unseal', 'unsealList', 'unsealEnd', 'identityAccess'],
@@ -145,12 +148,13 @@ export const privileges: Record<FunctionName, Privileges> = {
     identities: {
       reads: ['person', 'pseudonym', 'wrappedKey', 'payee', 'identityAccess', 'erasure', 'retention'],
       // Instead of a destroyed key a mark is left.
-      writes: ['wrappedKey', 'erasure', 'retention', 'unsealEnd'],
+      writes: ['wrappedKey', 'original', 'erasure', 'retention', 'unsealEnd'],
       removes: ['person', 'pseudonym', 'payee', 'identityAccess', 'retention'],
     },
     // To find the files of a case before its key goes; who reported it can erase, never read.
     opens: ['cases'],
-    evidence: { removes: ['quarantine', 'clean', 'sealed'] },
+    // A sealed original is destroyed by its key.
+    evidence: { removes: ['quarantine', 'clean'] },
     secrets: ['index'],
   },
   'table-stream': {
@@ -161,8 +165,10 @@ export const privileges: Record<FunctionName, Privileges> = {
   },
   'evidence-pipeline': {
     cases: { reads: ['evidence'], writes: ['evidence'] },
-    // Size and hash of the upload, to see whether it came whole.
-    identities: { reads: ['original'] },
+    // Size and hash of the upload, to see whether it came whole; and the wrapped key of the sealed original.
+    identities: { reads: ['original'], writes: ['original'] },
+    // Makes a key for each original and cannot open one again.
+    seals: ['identities'],
     evidence: { reads: ['quarantine'], writes: ['clean', 'sealed'], removes: ['quarantine'] },
   },
 };

@@ -25,6 +25,9 @@ const message = v.object({
 
 const citizenActions = ['supplement', 'message', 'withdraw', 'rate', 'review'] as const;
 
+/** The hash proves later which file was handed in; nobody but its reporter gets it. */
+const ownEvidence = v.object({ ...evidenceView.entries, originalSha256: v.optional(v.string()) });
+
 const reportDetail = v.object({
   ...reportRow.entries,
   disclosure: v.picklist(disclosures),
@@ -39,7 +42,7 @@ const reportDetail = v.object({
   timeline: v.array(timelineEntry),
   deadlines: v.array(deadlineView),
   messages: v.array(message),
-  evidence: v.array(evidenceView),
+  evidence: v.array(ownEvidence),
   rewards: v.array(
     v.object({ id: v.string(), state: v.string(), stateText: v.string(), amountFen: v.nullable(v.number()) }),
   ),

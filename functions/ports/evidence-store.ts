@@ -1,3 +1,5 @@
+import type { ByteSink, ByteSource } from './byte-source.ts';
+
 export type UploadPolicy = {
   /** Object key below the quarantine prefix; never derived from the file's own name. */
   readonly key: string;
@@ -11,12 +13,19 @@ export type UploadPolicy = {
 /** A multipart POST as WeChat's `uploadFile` makes it: the fields in this order, then `file` last. */
 export type UploadForm = { readonly url: string; readonly fields: Readonly<Record<string, string>> };
 
-/** Files outside the tables. Throws on faults; `undefined` where an object does not exist. */
+/** A new object while it is written; nothing is to be seen under its key before `commit`. */
+export type ObjectDraft = ByteSink & {
+  commit(): Promise<void>;
+  discard(): Promise<void>;
+};
+
+/** Files outside the tables, which are never held whole. Throws on faults. */
 export type EvidenceStore = {
   uploadForm(policy: UploadPolicy): Promise<UploadForm>;
   /** Short-lived address of one object for a browser that carries no session. */
   readUrl(key: string, expiresInSeconds: number): Promise<string>;
-  read(key: string): Promise<Uint8Array | undefined>;
-  write(key: string, body: Uint8Array, contentType: string): Promise<void>;
+  /** `undefined` where the object does not exist. Throws in the middle if it is replaced meanwhile. */
+  open(key: string): Promise<ByteSource | undefined>;
+  draft(key: string, contentType: string): Promise<ObjectDraft>;
   remove(key: string): Promise<void>;
 };

@@ -34,6 +34,10 @@ export type EnvironmentName =
   | 'INDEX_SECRET_ID'
   | 'WECHAT_SECRET_ID'
   | 'WECHATPAY_SECRET_ID'
+  /** Keys by which the web front proves itself. */
+  | 'FRONT_SECRET_ID'
+  /** `required`: nothing is served that did not come through the front; `trusted`: what did is believed. */
+  | 'FRONT'
   /** Base of addresses that outside services call back, without a final slash. */
   | 'PUBLIC_URL';
 
@@ -47,6 +51,8 @@ export const environmentOf = {
     'IDENTITY_KEY_ID',
     'INDEX_SECRET_ID',
     'WECHAT_SECRET_ID',
+    'FRONT_SECRET_ID',
+    'FRONT',
   ],
   'officer-api': [
     'STAGE',
@@ -55,6 +61,8 @@ export const environmentOf = {
     'EVIDENCE_BUCKET',
     'CASE_KEY_ID',
     'INDEX_SECRET_ID',
+    'FRONT_SECRET_ID',
+    'FRONT',
   ],
   'finance-api': [
     'STAGE',
@@ -64,6 +72,8 @@ export const environmentOf = {
     'INDEX_SECRET_ID',
     'WECHATPAY_SECRET_ID',
     'PUBLIC_URL',
+    'FRONT_SECRET_ID',
+    'FRONT',
   ],
   'identity-api': [
     'STAGE',
@@ -72,6 +82,8 @@ export const environmentOf = {
     'EVIDENCE_BUCKET',
     'IDENTITY_KEY_ID',
     'INDEX_SECRET_ID',
+    'FRONT_SECRET_ID',
+    'FRONT',
   ],
   webhooks: ['STAGE', 'CASES_TABLE', 'WECHATPAY_SECRET_ID'],
   'deadline-sweep': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'CASE_KEY_ID', 'RECORD_KEY_ID'],
@@ -92,5 +104,5 @@ export const environmentOf = {
     'INDEX_SECRET_ID',
   ],
   'table-stream': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ID', 'WECHAT_SECRET_ID'],
-  'evidence-pipeline': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'EVIDENCE_BUCKET'],
+  'evidence-pipeline': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'EVIDENCE_BUCKET', 'IDENTITY_KEY_ID'],
 } as const satisfies Record<FunctionName, readonly EnvironmentName[]>;

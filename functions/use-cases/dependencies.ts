@@ -1,5 +1,5 @@
-import type { RetentionRules } from '../domain/identity/retention.ts';
 import type { SessionTerms } from '../domain/access/staff-session.ts';
+import type { RetentionRules } from '../domain/identity/retention.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import type { Digest } from '../ports/digest.ts';
 import type { ErasureBook } from '../ports/erasure-book.ts';

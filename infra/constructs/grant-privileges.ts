@@ -36,17 +36,18 @@ export const grantPrivileges = (role: Role, name: FunctionName, data: DataStack)
 };
 
 const evidenceStatements = ({ evidence }: Privileges, data: DataStack) => {
-  const grants: readonly [string, readonly (keyof typeof evidenceAreas)[]][] = [
-    ['s3:GetObject', evidence?.reads ?? []],
-    ['s3:PutObject', evidence?.writes ?? []],
-    ['s3:DeleteObject', evidence?.removes ?? []],
+  const grants: readonly [readonly string[], readonly (keyof typeof evidenceAreas)[]][] = [
+    [['s3:GetObject'], evidence?.reads ?? []],
+    // A large file goes in parts, and its upload is given up when the file is refused.
+    [['s3:PutObject', 's3:AbortMultipartUpload'], evidence?.writes ?? []],
+    [['s3:DeleteObject'], evidence?.removes ?? []],
   ];
   return grants
     .filter(([, areas]) => areas.length > 0)
     .map(
-      ([action, areas]) =>
+      ([actions, areas]) =>
         new PolicyStatement({
-          actions: [action],
+          actions: [...actions],
           resources: areas.map((area) => `${data.evidence.sharedArn}/${evidenceAreas[area]}*`),
         }),
     );

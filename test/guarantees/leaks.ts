@@ -60,12 +60,16 @@ export const leaks: Readonly<Record<string, { readonly leak: Leak; readonly show
   'the size of a clean copy by the length of what was stripped': {
     leak: ({ cleaner }) => ({
       cleaner: {
-        clean: async (bytes, declared) => {
-          const result = await cleaner.clean(bytes, declared);
-          if (!result.ok) return result;
-          const padding = new Uint8Array(bytes.length - result.bytes.length);
-          return { ...result, bytes: new Uint8Array(Buffer.concat([result.bytes, padding])) };
-        },
+        clean: (source, declared, into) =>
+          cleaner.clean(source, declared, async (contentType) => {
+            const sink = await into(contentType);
+            return {
+              append: async (piece) => {
+                await sink.append(piece);
+                await sink.append(new Uint8Array(source.size - piece.length));
+              },
+            };
+          }),
       },
     }),
     shownBy: /^file \/local\/blobs\/clean\//,

@@ -191,7 +191,7 @@ it('a function that was not given a capability says so before any service is ask
   const webhooks = await world.depsOf('webhooks');
   await expect(webhooks.vault.person('rpt_1')).rejects.toThrow('webhooks was not given IDENTITIES_TABLE');
   expect(() => webhooks.keyedHash.of('session', 'x')).toThrow('webhooks was not given INDEX_SECRET_ID');
-  expect(() => webhooks.files.read('sealed/evd_1')).toThrow('webhooks was not given EVIDENCE_BUCKET');
+  expect(() => webhooks.files.open('sealed/evd_1')).toThrow('webhooks was not given EVIDENCE_BUCKET');
   const finance = await world.depsOf('finance-api');
   expect(() => finance.notices.open({ headers: {}, rawBody: '' })).toThrow('finance-api was not given');
 });

@@ -2,6 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as v from 'valibot';
 import type { Change } from '../../ports/case-store.ts';
 import type { EvidenceFile, OriginalFile } from '../../ports/evidence-register.ts';
+import { mediaRefusals } from '../../ports/media-cleaner.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { type Key, keyAttributes, keys } from './keys.ts';
 import { type Item, number, numberOf, parsed, text, textOf } from './stored-values.ts';
@@ -10,12 +11,7 @@ import type { Write } from './transact.ts';
 const states = v.picklist(['waiting', 'checking', 'clean', 'refused']);
 const kinds = v.picklist(['photo', 'video', 'audio', 'document']);
 const origins = v.picklist(['reporter', 'officer']);
-const refusals = v.picklist([
-  'evidence.type-unknown',
-  'evidence.type-mismatch',
-  'evidence.damaged',
-  'evidence.too-large',
-]);
+const refusals = v.picklist(mediaRefusals);
 
 export const evidenceItem = (file: EvidenceFile): Record<string, AttributeValue> => ({
   ...keyAttributes(keys.evidence(file.id)),

@@ -1,4 +1,3 @@
-import { topBoxes } from './clean-mp4.ts';
 import { keptItems, readItems, rewriteItems } from './heic-items.ts';
 import { keptExtents, readLocations, rewriteLocations } from './heic-locations.ts';
 import { cleanProperties } from './heic-properties.ts';
@@ -6,6 +5,7 @@ import { keptReferences, readReferences, referencesBody } from './heic-reference
 import { type Box, blankUnused, boxesIn, freeBox, oneBox, shrinkBox, theBox } from './iso-boxes.ts';
 import { ensure } from './media-fault.ts';
 import { cleanNalUnits } from './nal-units.ts';
+import { topBoxes } from './top-boxes.ts';
 
 const inMeta = new Set(['hdlr', 'pitm', 'iinf', 'iloc', 'iref', 'iprp', 'idat']);
 
@@ -13,9 +13,9 @@ const inMeta = new Set(['hdlr', 'pitm', 'iinf', 'iloc', 'iref', 'iprp', 'idat'])
  * Cleans in place: items that are no picture (EXIF, XMP) and thumbnails, which may show what was cropped
  * away, leave every table; bytes no kept item points at are zeroed. Nothing moves.
  */
-export const cleanHeic = (input: Buffer): Buffer => {
+export const cleanHeic = async (input: Buffer): Promise<Buffer> => {
   const out = Buffer.from(input);
-  const top = topBoxes(out);
+  const top = await topBoxes(out.length, (at, length) => Promise.resolve(out.subarray(at, at + length)));
   const meta = theBox(top, 'meta');
   for (const box of top) if (!['ftyp', 'meta', 'mdat'].includes(box.type)) freeBox(out, box);
   const boxes = boxesIn(out, meta.body + 4, meta.end);

@@ -21,7 +21,7 @@ export const cleanMovie = (file: Buffer, movie: Box, kind: 'video' | 'audio'): T
   const tracks: TrackMedia[] = [];
   const handlers = new Set<string>();
   for (const box of boxes) {
-    ensure(box.type !== 'mvex' && box.type !== 'cmov', 'evidence.type-unknown');
+    ensure(box.type !== 'mvex' && box.type !== 'cmov', 'evidence.coding-unknown');
     if (box.type === 'mvhd') continue;
     const handler = box.type === 'trak' ? handlerOf(file, box) : undefined;
     if (handler === 'soun' || (handler === 'vide' && kind === 'video')) {
@@ -95,7 +95,8 @@ const checkEdits = (file: Buffer, box: Box): void => {
 const checkDataReferences = (file: Buffer, information: Box): void => {
   for (const list of keep(file, information, ['dref'])) {
     for (const reference of boxesIn(file, list.body + 8, list.end)) {
-      ensure(reference.end - reference.body === 4 && file.readUInt32BE(reference.body) === 1);
+      const isWhole = reference.end - reference.body === 4 && file.readUInt32BE(reference.body) === 1;
+      ensure(isWhole, 'evidence.hidden-data');
     }
   }
 };

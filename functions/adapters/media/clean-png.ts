@@ -83,5 +83,6 @@ const checkPixels = async (pixels: Buffer, expected: number): Promise<void> => {
     length += part.length;
     ensure(length <= expected);
   }
-  ensure(length === expected && inflate.bytesWritten === pixels.length);
+  ensure(length === expected);
+  ensure(inflate.bytesWritten === pixels.length, 'evidence.hidden-data');
 };

@@ -1,3 +1,4 @@
+import type { ByteSink, ByteSource } from '../../ports/byte-source.ts';
 import type { CleanMedia, MediaCleaner } from '../../ports/media-cleaner.ts';
 import { cleanAac, cleanMp3 } from './clean-audio-frames.ts';
 import { cleanGif } from './clean-gif.ts';
@@ -7,32 +8,54 @@ import { cleanMp4 } from './clean-mp4.ts';
 import { cleanPng } from './clean-png.ts';
 import { cleanWebp } from './clean-webp.ts';
 import { ensure, MediaFault } from './media-fault.ts';
-import { formatOf, formats, type MediaFormat } from './media-type.ts';
+import { maxHeldBytes, maxTextBytes } from './media-limits.ts';
+import { formatOf, formats, headBytes, isPlainText, type MediaFormat } from './media-type.ts';
+import { readPart, readWhole } from './read-whole.ts';
 
 /**
  * Cleans by taking over what is known to be needed and nothing else. Any surprise while reading, a
- * mistake of ours included, refuses the file: nothing half clean goes on.
+ * mistake of ours included, refuses the file: nothing half clean goes on. Only a store that fails is a fault.
  */
 export const fileMediaCleaner: MediaCleaner = {
-  clean: async (bytes, declared): Promise<CleanMedia> => {
-    const format = formatOf(bytes);
-    if (format === undefined) return { ok: false, reason: 'evidence.type-unknown' };
-    const { kinds, contentTypes } = formats[format];
-    if (!kinds.includes(declared.kind) || !contentTypes.includes(declared.contentType.toLowerCase())) {
-      return { ok: false, reason: 'evidence.type-mismatch' };
-    }
+  clean: async (given, declared, into): Promise<CleanMedia> => {
+    const faults: unknown[] = [];
+    const source = watched(given, faults);
     try {
-      const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-      const clean = await cleaned(format, input);
-      ensure(clean.length > 0);
-      return { ok: true, contentType: contentTypes[0], bytes: new Uint8Array(clean) };
+      const format = await formatIn(source);
+      ensure(format !== undefined, 'evidence.type-unknown');
+      const { kinds, contentTypes } = formats[format];
+      const isAsDeclared =
+        kinds.includes(declared.kind) && contentTypes.includes(declared.contentType.toLowerCase());
+      ensure(isAsDeclared, 'evidence.type-mismatch');
+      const sink = await into(contentTypes[0]).catch((error: unknown) => failed(faults, error));
+      await pass(format, source, watchedSink(sink, faults));
+      return { ok: true };
     } catch (error) {
+      if (faults.length > 0) throw faults[0];
       return { ok: false, reason: error instanceof MediaFault ? error.reason : 'evidence.damaged' };
     }
   },
 };
 
-const cleaned = (format: MediaFormat, input: Buffer): Uint8Array | Promise<Uint8Array> => {
+const formatIn = async (source: ByteSource): Promise<MediaFormat | undefined> => {
+  const head = await readPart(source, { start: 0, end: Math.min(headBytes, source.size) });
+  const format = formatOf(head);
+  if (format !== undefined || source.size > maxTextBytes) return format;
+  return isPlainText(await readWhole(source, maxTextBytes)) ? 'text' : undefined;
+};
+
+const pass = async (format: MediaFormat, source: ByteSource, sink: ByteSink): Promise<void> => {
+  if (format === 'mp4' || format === 'mov') return cleanMp4(source, 'video', sink);
+  if (format === 'm4a') return cleanMp4(source, 'audio', sink);
+  const clean = await cleaned(format, await readWhole(source, maxHeldBytes));
+  ensure(clean.length > 0);
+  await sink.append(clean);
+};
+
+const cleaned = (
+  format: Exclude<MediaFormat, 'mp4' | 'mov' | 'm4a'>,
+  input: Buffer,
+): Buffer | Promise<Buffer> => {
   switch (format) {
     case 'jpeg':
       return cleanJpeg(input);
@@ -44,11 +67,6 @@ const cleaned = (format: MediaFormat, input: Buffer): Uint8Array | Promise<Uint8
       return cleanGif(input);
     case 'heic':
       return cleanHeic(input);
-    case 'mp4':
-    case 'mov':
-      return cleanMp4(input, 'video');
-    case 'm4a':
-      return cleanMp4(input, 'audio');
     case 'mp3':
       return cleanMp3(input);
     case 'aac':
@@ -57,3 +75,18 @@ const cleaned = (format: MediaFormat, input: Buffer): Uint8Array | Promise<Uint8
       return input;
   }
 };
+
+const failed = (faults: unknown[], error: unknown): never => {
+  faults.push(error);
+  throw error;
+};
+
+/** A store that cannot be reached says nothing about the file: such a fault must not become a refusal. */
+const watched = (source: ByteSource, faults: unknown[]): ByteSource => ({
+  ...source,
+  read: (offset, into) => source.read(offset, into).catch((error: unknown) => failed(faults, error)),
+});
+
+const watchedSink = (sink: ByteSink, faults: unknown[]): ByteSink => ({
+  append: (piece) => sink.append(piece).catch((error: unknown) => failed(faults, error)),
+});

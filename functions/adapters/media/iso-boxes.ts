@@ -8,13 +8,13 @@ export type Box = {
   readonly end: number;
 };
 
-/** The box at `at`, which must end by `limit`; size 0 means "to the end". */
-export const boxAt = (buffer: Buffer, at: number, limit: number): Box => {
+/** The box at `at`, of which `head` holds the header; it must end by `limit`. Size 0 means "to the end". */
+export const boxFrom = (head: Buffer, at: number, limit: number): Box => {
   ensure(at + 8 <= limit);
-  const size = buffer.readUInt32BE(at);
-  const type = buffer.toString('latin1', at + 4, at + 8);
+  const size = head.readUInt32BE(0);
+  const type = head.toString('latin1', 4, 8);
   const isLarge = size === 1;
-  const length = isLarge ? Number(buffer.readBigUInt64BE(at + 8)) : size === 0 ? limit - at : size;
+  const length = isLarge ? Number(head.readBigUInt64BE(8)) : size === 0 ? limit - at : size;
   const body = at + (isLarge ? 16 : 8);
   ensure(at + length <= limit && at + length >= body);
   return { type, start: at, body, end: at + length };
@@ -25,7 +25,7 @@ export const boxesIn = (buffer: Buffer, start: number, end: number): Box[] => {
   for (let at = start; at < end; ) {
     // QuickTime closes some lists with a zero word.
     if (end - at === 4 && buffer.readUInt32BE(at) === 0) break;
-    const box = boxAt(buffer, at, end);
+    const box = boxFrom(buffer.subarray(at, at + 16), at, end);
     boxes.push(box);
     at = box.end;
   }

@@ -4,6 +4,16 @@ import { ensure } from './media-fault.ts';
 const maxSide = 16_384;
 const maxPixels = 110_000_000;
 
+const MB = 1024 * 1024;
+/** Films and recordings pass through; the contract's own limit. */
+export const maxFilmBytes = 50 * MB;
+/** Pictures and plain sounds are held whole while they are cleaned. */
+export const maxHeldBytes = 20 * MB;
+export const maxTextBytes = MB;
+/** Tables of some hours; with them half a million samples. */
+export const maxMovieHeaderBytes = 16 * MB;
+export const maxSamples = 500_000;
+
 export const checkDimensions = (width: number, height: number): void => {
   ensure(width > 0 && height > 0);
   ensure(width <= maxSide && height <= maxSide && width * height <= maxPixels, 'evidence.too-large');

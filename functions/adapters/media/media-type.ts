@@ -37,9 +37,11 @@ const heifBrands = new Set(['heic', 'heix', 'heim', 'heis', 'mif1']);
 const soundBrands = new Set(['M4A ', 'M4B ']);
 const filmBrands = /^(iso[m2-9]|mp4[12]|avc1|M4V |M4VH|M4VP|MSNV|3gp[4-9]|3g2[a-c])$/;
 
+/** As many as any signature and the list of brands need. */
+export const headBytes = 512;
+
 /** Tells the format by the first bytes; names and declared types play no part. */
-export const formatOf = (bytes: Uint8Array): MediaFormat | undefined => {
-  const head = Buffer.from(bytes.subarray(0, 512));
+export const formatOf = (head: Buffer): MediaFormat | undefined => {
   const text = (start: number, end: number) => head.toString('latin1', start, end);
   if (head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff) return 'jpeg';
   if (text(0, 8) === '\x89PNG\r\n\x1a\n') return 'png';
@@ -50,7 +52,7 @@ export const formatOf = (bytes: Uint8Array): MediaFormat | undefined => {
   const second = head[1] ?? 0;
   if (head[0] === 0xff && (second & 0xf6) === 0xf0) return 'aac';
   if (head[0] === 0xff && (second & 0xe6) === 0xe2) return 'mp3';
-  return isPlainText(bytes) ? 'text' : undefined;
+  return undefined;
 };
 
 const brandsIn = (head: Buffer): readonly string[] => {
@@ -69,7 +71,8 @@ const isoFormat = (major: string, compatible: readonly string[]): MediaFormat | 
   return isHeic ? 'heic' : undefined;
 };
 
-const isPlainText = (bytes: Uint8Array): boolean => {
+/** No signature tells a text: it is one when all of it is. */
+export const isPlainText = (bytes: Uint8Array): boolean => {
   if (bytes.length === 0) return false;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

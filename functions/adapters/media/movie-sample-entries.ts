@@ -35,7 +35,7 @@ export const cleanVideoEntries = (file: Buffer, table: Box): NalCoding => {
 
 const cleanVideo = (file: Buffer, { type, body, end }: Box): NalCoding => {
   const codec = codings[type];
-  ensure(codec !== undefined, 'evidence.type-unknown');
+  ensure(codec !== undefined, 'evidence.coding-unknown');
   ensure(end - body >= videoHeadBytes);
   checkDimensions(file.readUInt16BE(body + 24), file.readUInt16BE(body + 26));
   file.fill(0, body, body + 6);
@@ -59,9 +59,9 @@ const isPlainColour = (file: Buffer, { body, end }: Box): boolean => {
 
 export const cleanSoundEntries = (file: Buffer, table: Box): void => {
   for (const { type, body, end } of entriesOf(file, table)) {
-    ensure(soundFormats.test(type), 'evidence.type-unknown');
+    ensure(soundFormats.test(type), 'evidence.coding-unknown');
     const headBytes = soundHeadBytes[file.readUInt16BE(body + 8)];
-    ensure(headBytes !== undefined && end - body >= headBytes, 'evidence.type-unknown');
+    ensure(headBytes !== undefined && end - body >= headBytes, 'evidence.coding-unknown');
     file.fill(0, body, body + 6);
     file.fill(0, body + 10, body + 16);
     for (const box of boxesIn(file, body + headBytes, end)) {

@@ -1,5 +1,6 @@
 import { type Box, type ByteRange, oneBox, theBox } from './iso-boxes.ts';
 import { ensure } from './media-fault.ts';
+import { maxSamples } from './media-limits.ts';
 
 /** Bytes per entry of the plain tables: version and flags, a count, then the entries. */
 const entryBytes: Readonly<Record<string, number>> = {
@@ -19,7 +20,8 @@ export const sampleRanges = (file: Buffer, tables: readonly Box[]): ByteRange[] 
   const fixed = file.readUInt32BE(sizes.body + 4);
   const samples = file.readUInt32BE(sizes.body + 8);
   // A constant size needs no table: the count could be anything.
-  ensure(sizes.end - sizes.body === 12 + (fixed === 0 ? 4 * samples : 0) && samples <= file.length);
+  ensure(sizes.end - sizes.body === 12 + (fixed === 0 ? 4 * samples : 0));
+  ensure(samples <= maxSamples, 'evidence.too-long');
   const markers = oneBox(tables, 'sdtp');
   ensure(markers === undefined || markers.end - markers.body === 4 + samples);
   const composition = oneBox(tables, 'cslg');

@@ -23,21 +23,30 @@ export const cleanNalUnits = (file: Buffer, { start, end }: ByteRange, coding: N
 };
 
 const cleanUnit = (file: Buffer, start: number, end: number, codec: NalCoding['codec']): void => {
-  const head = file.readUInt8(start);
+  const filler = fillerOf(file.subarray(start, end), end - start, codec);
+  if (filler === undefined) return;
+  const last = lastOfFiller(end - start);
+  filler.copy(file, start);
+  file.fill(0xff, start + filler.length, end - last.length);
+  last.copy(file, end - last.length);
+};
+
+/**
+ * How the filler begins that takes the place of a unit; `undefined` when the unit stays. Between the
+ * beginning and the last byte lie ones.
+ */
+export const fillerOf = (unit: Buffer, length: number, codec: NalCoding['codec']): Buffer | undefined => {
+  const head = unit.readUInt8(0);
   // The forbidden bit is never set in a real unit.
   ensure(head < 0x80);
-  if (codec === 'avc') {
-    if (avcKept.has(head & 31)) return;
-    file.writeUInt8(12, start);
-    file.fill(0xff, start + 1, end);
-  } else {
-    if (head >> 1 <= lastHevcKept) return;
-    ensure(end - start >= 2);
-    file.writeUInt8((38 << 1) | (head & 1), start);
-    file.fill(0xff, start + 2, end);
-  }
-  if (end - start > 2) file.writeUInt8(0x80, end - 1);
+  if (codec === 'avc') return avcKept.has(head & 31) ? undefined : Buffer.of(12);
+  if (head >> 1 <= lastHevcKept) return undefined;
+  ensure(length >= 2);
+  return Buffer.of((38 << 1) | (head & 1), unit.readUInt8(1));
 };
+
+/** A unit must not end with zeros or ones alone; the very short ones have no room for more than their head. */
+export const lastOfFiller = (length: number): Buffer => (length > 2 ? Buffer.of(0x80) : Buffer.alloc(0));
 
 /** Parameter sets of avcC or hvcC, read to their very end; returns the bytes of each unit's length. */
 export const cleanDecoderSets = (file: Buffer, box: Box, codec: NalCoding['codec']): number => {
@@ -66,7 +75,7 @@ export const cleanDecoderSets = (file: Buffer, box: Box, codec: NalCoding['codec
       take(3);
       units(take(1));
     }
-    ensure(at === box.end);
+    ensure(at === box.end, 'evidence.hidden-data');
     return lengthBytes;
   }
   at = box.body + 21;
@@ -75,6 +84,6 @@ export const cleanDecoderSets = (file: Buffer, box: Box, codec: NalCoding['codec
     take(1);
     units(take(2));
   }
-  ensure(at === box.end);
+  ensure(at === box.end, 'evidence.hidden-data');
   return lengthBytes;
 };

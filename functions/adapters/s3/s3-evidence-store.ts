@@ -1,11 +1,7 @@
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  NoSuchKey,
-  PutObjectCommand,
-  type S3Client,
-} from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { EvidenceStore } from '../../ports/evidence-store.ts';
+import { s3ObjectDraft } from './s3-object-draft.ts';
+import { s3ObjectSource } from './s3-object-source.ts';
 
 /** Evidence in one private bucket; encryption at rest and prefixes are the bucket's policy. */
 export const s3EvidenceStore = (client: S3Client, bucket: string): EvidenceStore => ({
@@ -28,20 +24,9 @@ export const s3EvidenceStore = (client: S3Client, bucket: string): EvidenceStore
       expiresIn: expiresInSeconds,
     });
   },
-  read: async (key) => {
-    try {
-      const found = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-      return await found.Body?.transformToByteArray();
-    } catch (error) {
-      if (error instanceof NoSuchKey) return undefined;
-      throw error;
-    }
-  },
-  write: async (key, body, contentType) => {
-    await client.send(
-      new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType }),
-    );
-  },
+  open: (key) => s3ObjectSource(client, { Bucket: bucket, Key: key }),
+  draft: (key, contentType) =>
+    Promise.resolve(s3ObjectDraft(client, { Bucket: bucket, Key: key }, contentType)),
   remove: async (key) => {
     await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
   },

@@ -1,3 +1,5 @@
+import type { ByteSource } from '../../ports/byte-source.ts';
+
 /** A file while it arrives: nothing is visible under its key before `commit`. */
 export type BlobDraft = {
   append(chunk: Uint8Array): Promise<void>;
@@ -8,7 +10,7 @@ export type BlobDraft = {
 /** Where the embedded run keeps files. */
 export type Blobs = {
   draft(): Promise<BlobDraft>;
-  read(key: string): Promise<Uint8Array | undefined>;
+  open(key: string): Promise<ByteSource | undefined>;
   remove(key: string): Promise<void>;
   keys(): Promise<readonly string[]>;
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import type { ByteSource } from '../../ports/byte-source.ts';
 import { type Blobs, isBlobKey } from './blobs.ts';
 
 /** Drafts lie beside the objects, on the same disk, so that the rename is atomic. */
@@ -38,9 +39,9 @@ export const folderBlobs = async (folder: string): Promise<Blobs> => {
         },
       };
     },
-    read: async (key) => {
+    open: async (key) => {
       try {
-        return new Uint8Array(await readFile(path(key)));
+        return await fileSource(path(key));
       } catch (error) {
         if (isMissing(error)) return undefined;
         throw error;
@@ -54,6 +55,25 @@ export const folderBlobs = async (folder: string): Promise<Blobs> => {
         .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
         .sort();
     },
+  };
+};
+
+/** One handle for the whole reading: a file that is replaced meanwhile stays what it was. */
+const fileSource = async (name: string): Promise<ByteSource> => {
+  const file = await open(name, 'r');
+  const { size } = await file.stat();
+  return {
+    size,
+    read: async (offset, into) => {
+      let filled = 0;
+      while (filled < into.length) {
+        const { bytesRead } = await file.read(into, filled, into.length - filled, offset + filled);
+        if (bytesRead === 0) break;
+        filled += bytesRead;
+      }
+      return filled;
+    },
+    close: () => file.close(),
   };
 };
 

@@ -5,7 +5,8 @@ import type { Randomness } from '../../ports/randomness.ts';
 import type { Blobs } from './blobs.ts';
 import { checkFields, type PostRefusal, signedFields } from './post-policy.ts';
 import { receiveUpload } from './receive-upload.ts';
-import { contentTypeOf, linkedKey, signedLink } from './signed-link.ts';
+import { sendBlob } from './send-blob.ts';
+import { linkedKey, signedLink } from './signed-link.ts';
 
 export type ObjectListener = (object: { readonly key: string }) => Promise<void>;
 
@@ -14,7 +15,7 @@ export type LocalEvidenceStore = {
   /** Mount for POST /local/upload. */
   readonly upload: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Mount for GET below /local/blobs/: serves what `readUrl` signed. */
-  readonly download: (url: URL, response: ServerResponse) => Promise<void>;
+  readonly download: (request: IncomingMessage, url: URL, response: ServerResponse) => Promise<void>;
   /** Told of every upload, after the answer, at least once: S3's event. */
   onObjectCreated(listener: ObjectListener): void;
   /** Announces what lies below `prefix` once more: a run may have been killed before it listened. */
@@ -55,16 +56,14 @@ export const localEvidenceStore = (options: LocalEvidenceOptions): LocalEvidence
       uploadForm: (policy) =>
         Promise.resolve({ url: uploadUrl(), fields: signedFields(policy, clock.now(), secret) }),
       readUrl: (key, seconds) => Promise.resolve(signedLink(key, clock.now(), seconds, secret)),
-      read: (key) => blobs.read(key),
-      write: async (key, body) => {
+      open: (key) => blobs.open(key),
+      draft: async (key) => {
         const draft = await blobs.draft();
-        try {
-          await draft.append(body);
-          await draft.commit(key);
-        } catch (error) {
-          await draft.discard();
-          throw error;
-        }
+        return {
+          append: (piece) => draft.append(piece),
+          commit: () => draft.commit(key),
+          discard: () => draft.discard(),
+        };
       },
       remove: (key) => blobs.remove(key),
     },
@@ -83,20 +82,11 @@ export const localEvidenceStore = (options: LocalEvidenceOptions): LocalEvidence
       response.writeHead(204).end();
       created(result.key);
     },
-    download: async (url, response) => {
+    download: async (request, url, response) => {
       const key = linkedKey(url, clock.now(), secret);
-      const body = key === undefined ? undefined : await blobs.read(key);
-      if (body === undefined) {
-        response.writeHead(403).end();
-        return;
-      }
-      // `nosniff` and the sandbox keep a crafted file from ever running as a page of ours.
-      const headers = {
-        'cache-control': 'private, max-age=600',
-        'x-content-type-options': 'nosniff',
-        'content-security-policy': 'sandbox',
-      };
-      response.writeHead(200, { ...headers, 'content-type': contentTypeOf(body) }).end(body);
+      const source = key === undefined ? undefined : await blobs.open(key);
+      if (source === undefined) response.writeHead(403).end();
+      else await sendBlob(source, request, response);
     },
     onObjectCreated: (listener) => {
       listeners.push(listener);

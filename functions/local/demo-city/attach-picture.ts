@@ -4,6 +4,7 @@ import type { EvidenceFile } from '../../ports/evidence-register.ts';
 import type { EvidenceStore } from '../../ports/evidence-store.ts';
 import { inspectEvidence } from '../../use-cases/evidence/inspect-evidence.ts';
 import { base32 } from '../../use-cases/ids.ts';
+import { memorySource } from '../blobs/memory-blobs.ts';
 import type { SeedWorld } from './seed-world.ts';
 
 const contentType = 'image/jpeg';
@@ -28,6 +29,6 @@ export const attachPicture = async (
 /** The quarantine without its disk: what is read back at once need not be written. */
 const justUploaded = (files: EvidenceStore, bytes: Uint8Array): EvidenceStore => ({
   ...files,
-  read: () => Promise.resolve(bytes),
+  open: () => Promise.resolve(memorySource(bytes)),
   remove: () => Promise.resolve(),
 });

@@ -1,32 +1,98 @@
+import type { ByteSource } from '../../ports/byte-source.ts';
+import type { EvidenceFile } from '../../ports/evidence-register.ts';
+import type { ObjectDraft } from '../../ports/evidence-store.ts';
+import type { MediaRefusal } from '../../ports/media-cleaner.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { cleanKey, quarantineKey, sealedKey } from '../views/evidence-view.ts';
+import { cleanKey, quarantineKey } from '../views/evidence-view.ts';
+
+export type InspectDependencies = Pick<
+  Dependencies,
+  'register' | 'files' | 'cleaner' | 'digest' | 'originals'
+>;
+
+type Settled = Pick<EvidenceFile, 'state' | 'reason' | 'clean'>;
+type CleanCopy = { readonly draft: ObjectDraft; readonly clean: NonNullable<EvidenceFile['clean']> };
 
 /**
- * What happens to every upload: type by content, all metadata off, clean copy for staff, original put away
- * for the custodian. Fails closed: what cannot be parsed completely is refused and removed. Running twice on
- * one object changes nothing.
+ * What happens to every upload: type by content, all metadata off, clean copy for staff, original sealed
+ * for the custodian. The file passes through in pieces, however large. Fails closed: what cannot be parsed
+ * completely is refused and removed. Running twice on one object changes nothing; another file under the same
+ * permission is thrown away.
  */
-export const inspectEvidence = async (
-  { register, files, cleaner, digest }: Pick<Dependencies, 'register' | 'files' | 'cleaner' | 'digest'>,
-  evidenceId: string,
-): Promise<void> => {
+export const inspectEvidence = async (deps: InspectDependencies, evidenceId: string): Promise<void> => {
+  const { register, files } = deps;
   const file = await register.find(evidenceId);
-  const original = await files.read(quarantineKey(evidenceId));
-  if (file === undefined || original === undefined) return;
-  const announced = await register.original(file);
-  const expected = announced?.sha256?.toLowerCase();
-  if (expected !== undefined && digest.sha256(original) !== expected) {
-    await register.settle(evidenceId, { state: 'refused', reason: 'evidence.damaged' });
-  } else {
-    const result = await cleaner.clean(original, { kind: file.kind, contentType: file.contentType });
-    if (result.ok) {
-      await files.write(cleanKey(evidenceId), result.bytes, result.contentType);
-      await files.write(sealedKey(evidenceId), original, 'application/octet-stream');
-      await register.settle(evidenceId, {
-        state: 'clean',
-        clean: { contentType: result.contentType, sha256: digest.sha256(result.bytes) },
-      });
-    } else await register.settle(evidenceId, { state: 'refused', reason: result.reason });
+  const source = await files.open(quarantineKey(evidenceId));
+  if (file === undefined || source === undefined) {
+    await source?.close();
+    return;
+  }
+  try {
+    if (file.state === 'waiting' || file.state === 'checking')
+      await register.settle(evidenceId, await inspected(deps, file, source));
+  } finally {
+    await source.close();
   }
   await files.remove(quarantineKey(evidenceId));
+};
+
+const refusal = (reason: MediaRefusal): Settled => ({ state: 'refused', reason });
+
+const inspected = async (
+  deps: InspectDependencies,
+  file: EvidenceFile,
+  source: ByteSource,
+): Promise<Settled> => {
+  const announced = await deps.register.original(file);
+  const original = await deps.originals.draft(file.id, source);
+  try {
+    const expected = announced?.sha256?.toLowerCase();
+    if (expected !== undefined && original.sha256 !== expected) {
+      await original.discard();
+      return refusal('evidence.damaged');
+    }
+    const copy = await cleanCopy(deps, file, source);
+    if (typeof copy === 'string') {
+      await original.discard();
+      return refusal(copy);
+    }
+    // The original first: its hash says which file this evidence is, should two have been uploaded.
+    if ((await original.keep()) === 'other-file') {
+      await copy.draft.discard();
+      return refusal('evidence.damaged');
+    }
+    await copy.draft.commit();
+    return { state: 'clean', clean: copy.clean };
+  } catch (error) {
+    await original.discard();
+    throw error;
+  }
+};
+
+const cleanCopy = async (
+  { cleaner, files, digest }: InspectDependencies,
+  { id, kind, contentType }: EvidenceFile,
+  source: ByteSource,
+): Promise<CleanCopy | MediaRefusal> => {
+  const hash = digest.start();
+  let begun: { readonly draft: ObjectDraft; readonly contentType: string } | undefined;
+  try {
+    const result = await cleaner.clean(source, { kind, contentType }, async (found) => {
+      const draft = await files.draft(cleanKey(id), found);
+      begun = { draft, contentType: found };
+      return {
+        append: (piece) => {
+          hash.add(piece);
+          return draft.append(piece);
+        },
+      };
+    });
+    if (result.ok && begun !== undefined)
+      return { draft: begun.draft, clean: { contentType: begun.contentType, sha256: hash.sha256() } };
+    await begun?.draft.discard();
+    return result.ok ? 'evidence.damaged' : result.reason;
+  } catch (error) {
+    await begun?.draft.discard();
+    throw error;
+  }
 };

@@ -16,7 +16,7 @@ import { deadlineTitle } from '../words/deadline-words.ts';
 import { say } from '../words/language.ts';
 import { rewardStateWords } from '../words/reward-words.ts';
 
-type Deps = Pick<Dependencies, 'store' | 'staff' | 'register' | 'files' | 'policies'>;
+type Deps = Pick<Dependencies, 'store' | 'staff' | 'register' | 'files' | 'originals' | 'policies'>;
 
 /**
  * Everything the reporter may know about a report. After a merge the earlier case goes on telling: its
@@ -28,7 +28,7 @@ export const readReport = async (deps: Deps, record: CaseRecord, viewing: Viewin
   const { events: followed, lead } = await followMerge(deps, record);
   const [organisation, evidence, rewards] = await Promise.all([
     deps.staff.organisation(),
-    evidenceViews(deps, reporterEvidence(record.events)),
+    ownEvidence(deps, reporterEvidence(record.events)),
     deps.store.rewardRows([rewardIdOf(record.id)]),
   ]);
   const deadlines = caseDeadlines(record.events, deps.policies);
@@ -75,6 +75,16 @@ export const readReport = async (deps: Deps, record: CaseRecord, viewing: Viewin
     allowedActions: allowedReporterActions(violationCase, { now: viewing.now, deadlines }),
     version: violationCase.version,
   };
+};
+
+const ownEvidence = async (deps: Deps, ids: readonly string[]) => {
+  const views = await evidenceViews(deps, ids);
+  return Promise.all(
+    views.map(async (view) => {
+      const original = await deps.originals.facts(view.id);
+      return { ...view, ...(original !== undefined && { originalSha256: original.sha256 }) };
+    }),
+  );
 };
 
 /** The amount is the reporter's business once it is approved, not while it is proposed. */

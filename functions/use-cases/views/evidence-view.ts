@@ -56,7 +56,6 @@ const URL_SECONDS = 900;
 
 export const quarantineKey = (evidenceId: string): string => `quarantine/${evidenceId}`;
 export const cleanKey = (evidenceId: string): string => `clean/${evidenceId}`;
-export const sealedKey = (evidenceId: string): string => `sealed/${evidenceId}`;
 
 /** Files the reporter gave, with the report or afterwards. */
 export const reporterEvidence = (events: readonly CaseEvent[]): readonly string[] =>

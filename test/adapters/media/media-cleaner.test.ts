@@ -1,6 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { fileMediaCleaner } from '../../../functions/adapters/media/file-media-cleaner.ts';
 import type { MediaKind } from '../../../functions/ports/media-cleaner.ts';
 import { u32 } from '../../fixtures/boxes.ts';
 import { heicWithCanaries } from '../../fixtures/heic.ts';
@@ -24,6 +23,7 @@ import {
   webpWithCanaries,
 } from '../../fixtures/pictures.ts';
 import { aacWithCanaries, mp3WithCanaries, plainAac, plainMp3 } from '../../fixtures/sounds.ts';
+import { cleanBytes } from './clean-bytes.ts';
 import { mutated, seededNumbers } from './mutator.ts';
 
 const canary = 'CANARY7F3A';
@@ -51,7 +51,7 @@ const samples: Readonly<Record<string, Sample>> = {
 };
 const each = Object.entries(samples);
 
-const clean = (sample: Sample) => fileMediaCleaner.clean(sample.bytes, sample);
+const clean = (sample: Sample) => cleanBytes(sample.bytes, sample);
 const cleaned = async (sample: Sample): Promise<Buffer> => {
   const result = await clean(sample);
   if (!result.ok) throw new Error(result.reason);
@@ -208,7 +208,7 @@ describe('a file with something hidden where a picture should be is refused', ()
       pngChunk('IDAT', Buffer.concat([data, Buffer.from(canary)])),
       pngChunk('IEND', Buffer.alloc(0)),
     ]);
-    expect(await clean(photo('image/png', stuffed))).toEqual({ ok: false, reason: 'evidence.damaged' });
+    expect(await clean(photo('image/png', stuffed))).toEqual({ ok: false, reason: 'evidence.hidden-data' });
   });
 });
 

@@ -53,8 +53,8 @@ describe('the upload form for S3', () => {
 describe('reading from S3', () => {
   it('gives undefined for what does not exist and throws what is broken', async () => {
     const missing = client(() => ({ status: 404, body: '<Error><Code>NoSuchKey</Code></Error>' }));
-    expect(await s3EvidenceStore(missing, 'evidence').read('a')).toBeUndefined();
+    expect(await s3EvidenceStore(missing, 'evidence').open('a')).toBeUndefined();
     const denied = client(() => ({ status: 403, body: '<Error><Code>AccessDenied</Code></Error>' }));
-    await expect(s3EvidenceStore(denied, 'evidence').read('a')).rejects.toThrow();
+    await expect(s3EvidenceStore(denied, 'evidence').open('a')).rejects.toThrow();
   });
 });

@@ -13,6 +13,7 @@ import {
 } from '../../../functions/local/blobs/local-evidence-store.ts';
 import { memoryBlobs } from '../../../functions/local/blobs/memory-blobs.ts';
 import { movableClock } from '../../builders/movable-clock.ts';
+import { wholeObject } from '../../builders/whole-object.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'blobs-'));
 let local: LocalEvidenceStore;
@@ -69,7 +70,7 @@ describe('an upload as WeChat makes it', () => {
     local.onObjectCreated(({ key }) => Promise.resolve(void seen.push(key)));
     expect((await post()).status).toBe(204);
     await local.idle();
-    expect(await local.store.read('quarantine/evd_1')).toEqual(photo());
+    expect(await wholeObject(local.store.open('quarantine/evd_1'))).toEqual(photo());
     expect(await blobs.keys()).toEqual(['quarantine/evd_1']);
     expect(seen).toEqual(['quarantine/evd_1']);
   });
@@ -238,15 +239,15 @@ describe('the blob stores', () => {
     await write('a', 'one');
     await write('a', 'uno');
     expect(await store.keys()).toEqual(['a', 'b/2']);
-    expect(Buffer.from((await store.read('a')) ?? []).toString()).toBe('uno');
+    expect(Buffer.from((await wholeObject(store.open('a'))) ?? []).toString()).toBe('uno');
     await store.remove('a');
     await store.remove('a');
-    expect(await store.read('a')).toBeUndefined();
+    expect(await wholeObject(store.open('a'))).toBeUndefined();
   });
 
   it('never leaves their folder', async () => {
     for (const key of ['../x', 'a/../../x', '/etc/passwd', 'a//b', '.drafts/x', 'a\\b', '']) {
-      await expect((async () => blobs.read(key))(), key).rejects.toThrow('malformed');
+      await expect((async () => blobs.open(key))(), key).rejects.toThrow('malformed');
     }
   });
 });

@@ -4,6 +4,7 @@ import { rewardStates } from '../../../functions/domain/reward/reward-state.ts';
 import type { Played } from '../../../functions/local/demo-city/play-demo-city.ts';
 import { sandboxOpenid } from '../../../functions/local/wechat/sandbox-people.ts';
 import { accountOf } from '../../../functions/use-cases/session/open-citizen-session.ts';
+import { wholeObject } from '../../builders/whole-object.ts';
 import { demoWorld } from './demo-world.ts';
 
 const now = '2026-11-20T02:30:00.000Z';
@@ -113,7 +114,7 @@ describe('the seeded demo city', () => {
     const files = await world.deps.register.findAll(ids);
     expect(new Set(files.map(({ state }) => state))).toEqual(new Set(['clean']));
     expect(new Set(files.map(({ from }) => from))).toEqual(new Set(['reporter', 'officer']));
-    const copy = await world.deps.files.read(`clean/${ids[0]}`);
+    const copy = await wholeObject(world.deps.files.open(`clean/${ids[0]}`));
     expect(copy?.slice(0, 2)).toEqual(new Uint8Array([0xff, 0xd8]));
   });
 
