@@ -40,6 +40,14 @@ export const problemWords: Record<ProblemCode, { readonly zh: string; readonly e
     zh: '用户名、密码或动态码不正确。',
     en: 'User name, password or one-time code is wrong.',
   },
+  'session.step-up-required': {
+    zh: '此操作需再次输入动态码。',
+    en: 'This takes a one-time code typed again.',
+  },
+  'session.otp-wrong': {
+    zh: '动态码不正确或已用过，请等待下一个。',
+    en: 'The one-time code is wrong or was used: wait for the next one.',
+  },
   'session.too-many': { zh: '登录太频繁，请稍后再试。', en: 'Too many sign-ins: try again later.' },
   'session.blocked': { zh: '微信限制了该账号登录。', en: 'WeChat has restricted this account.' },
   'receipt.unknown': {

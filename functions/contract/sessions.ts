@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { operation } from './operation.ts';
 import { text, username } from './primitives.ts';
 
+const otp = v.pipe(v.string(), v.regex(/^\d{6}$/, 'six digits'));
+
 export const openCitizenSession = operation({
   id: 'openCitizenSession',
   method: 'POST',
@@ -33,12 +35,16 @@ export const openOfficerSession = operation({
   body: v.object({
     username,
     password: text(200),
-    otp: v.pipe(v.string(), v.regex(/^\d{6}$/, 'six digits')),
+    otp,
+    /** What an earlier sign-in on this device was answered with. */
+    device: v.optional(text(200)),
   }),
   status: 200,
   response: v.object({
     token: v.string(),
     expiresAt: v.string(),
+    /** To be kept by this device and given back; left out where it is known already. */
+    device: v.optional(v.string()),
     username: v.string(),
     name: v.string(),
     roles: v.array(v.string()),
@@ -52,6 +58,37 @@ export const closeOfficerSession = operation({
   path: '/officer/sessions',
   audience: 'officer',
   summary: 'Sign out',
+  status: 204,
+  response: v.undefined(),
+});
+export const stepUpOfficerSession = operation({
+  id: 'stepUpOfficerSession',
+  method: 'POST',
+  path: '/officer/sessions/step-up',
+  audience: 'officer',
+  summary: 'Type a one-time code again: needed where an answer is `session.step-up-required`',
+  body: v.object({ otp }),
+  status: 200,
+  /** First instant at which it is asked for again. */
+  response: v.object({ freshUntil: v.string() }),
+});
+
+export const closeEveryOfficerSession = operation({
+  id: 'closeEveryOfficerSession',
+  method: 'DELETE',
+  path: '/officer/sessions/all',
+  audience: 'officer',
+  summary: 'Sign out everywhere',
+  status: 204,
+  response: v.undefined(),
+});
+
+export const closeStaffSessions = operation({
+  id: 'closeStaffSessions',
+  method: 'DELETE',
+  path: '/officer/staff/{username}/sessions',
+  audience: 'officer',
+  summary: 'End everything that a colleague has open: they left, or lost a device',
   status: 204,
   response: v.undefined(),
 });

@@ -6,6 +6,8 @@ export type MovableClock = Clock & {
   nowMs(): number;
   /** Forward only; an earlier instant is ignored. */
   moveTo(instant: string): void;
+  /** How many milliseconds were skipped since an instant, as far as this process knows. */
+  movedSince(instant: string): number;
 };
 
 export type ClockOptions = {
@@ -23,14 +25,20 @@ export const movableClock = ({ start, file }: ClockOptions = {}): MovableClock =
   let offset = offsets.length === 0 ? 0 : Math.max(...offsets);
   const keep = () => file !== undefined && writeFileSync(file, JSON.stringify({ offsetMs: offset }));
   keep();
+  const moves: { readonly from: number; readonly by: number }[] = [];
   const nowMs = () => Date.now() + offset;
   return {
     nowMs,
     now: () => new Date(nowMs()).toISOString(),
     moveTo: (instant) => {
-      offset = Math.max(offset, Date.parse(instant) - Date.now());
+      const from = nowMs();
+      const by = Math.max(0, Date.parse(instant) - from);
+      offset += by;
+      if (by > 0) moves.push({ from, by });
       keep();
     },
+    movedSince: (instant) =>
+      moves.reduce((sum, { from, by }) => (from >= Date.parse(instant) ? sum + by : sum), 0),
   };
 };
 

@@ -6,6 +6,7 @@ export type KeyedHash = {
       | 'account'
       | 'receipt'
       | 'session'
+      | 'device'
       | 'report'
       | 'evidence'
       | 'command'

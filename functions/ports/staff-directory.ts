@@ -1,3 +1,4 @@
+import type { StaffSession } from '../domain/access/staff-session.ts';
 import type { Officer, Organisation } from '../domain/jurisdiction/organisation.ts';
 
 export type StaffAccount = {
@@ -8,16 +9,26 @@ export type StaffAccount = {
   readonly otpSecret: string;
 };
 
+export type StaffStanding = {
+  readonly officer: Officer;
+  /** When all sessions were last ended. */
+  readonly sessionsEndedAt?: string;
+};
+
 export type StaffDirectory = {
   organisation(): Promise<Organisation>;
   account(username: string): Promise<StaffAccount | undefined>;
   officers(): Promise<readonly Officer[]>;
-  openSession(
-    tokenHash: string,
-    session: { readonly username: string; readonly expiresAt: string },
-  ): Promise<void>;
-  session(tokenHash: string): Promise<{ readonly username: string; readonly expiresAt: string } | undefined>;
+  /** The officer as of now, read anew each time: a post that was taken away is gone at once. */
+  standing(username: string): Promise<StaffStanding | undefined>;
+  openSession(tokenHash: string, session: StaffSession): Promise<void>;
+  /** Undefined also when it has expired; whether it went unused too long is for the domain to say. */
+  session(tokenHash: string): Promise<StaffSession | undefined>;
+  /** Does nothing to a session that was closed in between. */
+  noteUse(tokenHash: string, use: Partial<Pick<StaffSession, 'seenAt' | 'confirmedAt'>>): Promise<void>;
   closeSession(tokenHash: string): Promise<void>;
+  /** Ends every session that `username` opened until then. */
+  endSessions(username: string, ended: { readonly at: string; readonly by: string }): Promise<void>;
   /** The last used time step of the one-time code; false when this step or a later one was used before. */
   consumeOneTimeStep(username: string, step: number): Promise<boolean>;
 };

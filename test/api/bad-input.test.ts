@@ -195,7 +195,14 @@ describe('every operation', () => {
     const token = '1'.repeat(52);
     const hash = keyedHash.of('session', token);
     const expiresAt = '2026-03-20T02:00:00.000Z';
-    await staff.openSession(hash, { username: 'intake', expiresAt });
+    const at = run.system.clock.now();
+    await staff.openSession(hash, {
+      username: 'intake',
+      openedAt: at,
+      seenAt: at,
+      confirmedAt: at,
+      expiresAt,
+    });
     await vault.openSession(hash, { kind: 'receipt', reportId: ids['/officer/cases'] ?? '', expiresAt });
     const codes = () =>
       Promise.all(

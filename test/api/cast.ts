@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { demoOneTimeCode } from '../../functions/local/demo-city/accounts.ts';
 import type { Answer, Json, RunningSystem } from './running-system.ts';
 
 const picture = readFileSync(new URL('../fixtures/factory-smoke.jpg', import.meta.url));
@@ -64,8 +65,16 @@ export const castOf = (run: RunningSystem) => {
     const token = name === undefined ? {} : { token: await citizen(name) };
     return told(await run.call('POST', '/citizen/reports', { ...token, body: aReport(more) }));
   };
-  const order = async (username: string, path: string, body: Arguments) =>
-    run.call('POST', `${path}/commands`, { token: await as(username), body });
+  /** As the desk does: types a code where one is asked for, and sends the very same again. */
+  const order = async (username: string, path: string, body: Arguments) => {
+    const token = await as(username);
+    const send = () => run.call('POST', `${path}/commands`, { token, body });
+    const answer = await send();
+    if (answer.body?.code !== 'session.step-up-required') return answer;
+    const otp = demoOneTimeCode(username, run.system.clock.now());
+    told(await run.call('POST', '/officer/sessions/step-up', { token, body: { otp } }));
+    return send();
+  };
   const give = async (username: string, id: string, body: Arguments) =>
     told(await order(username, `/officer/cases/${id}`, body));
   const decide = async (username: string, id: string, body: Arguments) =>

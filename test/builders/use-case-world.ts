@@ -75,13 +75,17 @@ export const useCaseWorld = () => {
       organisation: async () => anOrganisation(),
       officers: async () => Object.values(cast),
       account: missing('sign-in'),
+      standing: missing('sign-in'),
       openSession: missing('sign-in'),
       session: missing('sign-in'),
+      noteUse: missing('sign-in'),
       closeSession: missing('sign-in'),
+      endSessions: missing('sign-in'),
       consumeOneTimeStep: missing('sign-in'),
     },
     vault: {
       person: async (reportId: string) => memory.persons.get(reportId),
+      correctPerson: missing('corrections'),
       payee: async (payoutId: string) => memory.payees.get(payoutId),
       reportOfReceipt: async (hash: string) => memory.receipts.get(hash),
       owns: async (account: string, reportId: string) =>

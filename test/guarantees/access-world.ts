@@ -48,7 +48,14 @@ const areaOf = (unit: string): Area => {
 
 const DAY = '2026-03-10';
 const HOUR_MS = 3_600_000;
-const lifetimes = { account: 24 * HOUR_MS, receipt: 24 * HOUR_MS, officer: 24 * HOUR_MS };
+const DAY_MS = 24 * HOUR_MS;
+const lifetimes = {
+  account: DAY_MS,
+  receipt: DAY_MS,
+  officer: DAY_MS,
+  officerIdle: DAY_MS,
+  stepUp: DAY_MS,
+};
 
 /** A case in the field and a reward in both counties, a coded report, a payout and an unsealing in the west. */
 export const accessWorld = async () => {

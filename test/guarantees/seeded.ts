@@ -37,6 +37,8 @@ export const steppingClock = (start: string): MovableClock & { step(ms: number):
   return {
     nowMs: () => at,
     now: () => new Date(at).toISOString(),
+    // Moving it stands for time that passes: what is no longer fresh afterwards is not.
+    movedSince: () => 0,
     moveTo: (instant) => {
       at = Math.max(at, Date.parse(instant));
     },

@@ -5,7 +5,13 @@ import { aReport } from '../api/cast.ts';
 import { createWorld, storedText, type World } from './world.ts';
 
 const HOUR_MS = 3_600_000;
-const lifetimes = { account: 168 * HOUR_MS, receipt: 2 * HOUR_MS, officer: 10 * HOUR_MS };
+const lifetimes = {
+  account: 168 * HOUR_MS,
+  receipt: 2 * HOUR_MS,
+  officer: 10 * HOUR_MS,
+  officerIdle: 10 * HOUR_MS,
+  stepUp: HOUR_MS / 12,
+};
 const sessionKeys: string[] = [];
 
 let world: World;

@@ -36,6 +36,16 @@ export const dynamoStaffDirectory = (context: DynamoContext): DynamoStaffDirecto
       const item = await readItem(context, 'cases', keys.staff(username));
       return item === undefined ? undefined : accountOf(item, await organisation());
     },
+    standing: async (username) => {
+      const items = await readPartition(context, keys.staff(username).pk);
+      const account = items.find((item) => item['sk']?.S === keys.staff(username).sk);
+      const ended = items.find((item) => item['sk']?.S === keys.sessionsEnded(username).sk);
+      if (account === undefined) return undefined;
+      return {
+        officer: officerOf(account, await organisation()),
+        ...(ended !== undefined && { sessionsEndedAt: textOf(ended, 'at') }),
+      };
+    },
     openSession: async (tokenHash, session) => {
       await context.client.send(
         new PutItemCommand({
@@ -44,20 +54,53 @@ export const dynamoStaffDirectory = (context: DynamoContext): DynamoStaffDirecto
             ...keyAttributes(keys.staffSession(tokenHash)),
             ...expiry(session),
             username: text(session.username),
+            openedAt: text(session.openedAt),
+            seenAt: text(session.seenAt),
+            confirmedAt: text(session.confirmedAt),
           },
         }),
       );
     },
     session: async (tokenHash) => {
       const item = await readItem(context, 'cases', keys.staffSession(tokenHash));
-      if (item === undefined || !isLive(item, context.clock)) return undefined;
-      return { username: textOf(item, 'username'), expiresAt: textOf(item, 'expiresAt') };
+      // What was opened before sessions knew their use has no `openedAt`: sign in again.
+      if (item?.['openedAt'] === undefined || !isLive(item, context.clock)) return undefined;
+      return {
+        username: textOf(item, 'username'),
+        openedAt: textOf(item, 'openedAt'),
+        expiresAt: textOf(item, 'expiresAt'),
+        seenAt: textOf(item, 'seenAt'),
+        confirmedAt: textOf(item, 'confirmedAt'),
+      };
+    },
+    noteUse: async (tokenHash, use) => {
+      const given = Object.entries(use);
+      await whetherMet(
+        context.client.send(
+          new UpdateItemCommand({
+            TableName: context.tables.cases,
+            Key: keyAttributes(keys.staffSession(tokenHash)),
+            UpdateExpression: `SET ${given.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeNames: Object.fromEntries(given.map(([name]) => [`#${name}`, name])),
+            ExpressionAttributeValues: Object.fromEntries(given.map(([name, at]) => [`:${name}`, text(at)])),
+          }),
+        ),
+      );
     },
     closeSession: async (tokenHash) => {
       await context.client.send(
         new DeleteItemCommand({
           TableName: context.tables.cases,
           Key: keyAttributes(keys.staffSession(tokenHash)),
+        }),
+      );
+    },
+    endSessions: async (username, { at, by }) => {
+      await context.client.send(
+        new PutItemCommand({
+          TableName: context.tables.cases,
+          Item: { ...keyAttributes(keys.sessionsEnded(username)), at: text(at), by: text(by) },
         }),
       );
     },

@@ -16,6 +16,7 @@ const evidenceAuthors: readonly Role[] = [
 ];
 /** Whoever may act on cases; reward and finance staff have no business there, auditors read elsewhere. */
 const handlers: readonly Role[] = rolesOf(transitions);
+const screening: readonly Role[] = ['intake', 'case-lead'];
 const rewardActors: readonly Role[] = rolesOf(rewardTransitions);
 const rewardReaders: readonly Role[] = [...rewardActors, 'auditor', 'supervisor'];
 /** Never those of a township or village: they work without any name. */
@@ -106,6 +107,8 @@ export const accessPolicies = {
   listOverdue: staff(handlers),
   listQueues: staff(handlers),
   readCase: ofCases,
+  // Texts as they came, before anything was blacked out.
+  readCaseTexts: { ...staff(screening), to: { 'own-area': screening } },
   commandCase: { ...ofCases, commands: transitions },
   readOfficerStatistics: staff(accountable),
   listCaseReads: { ...staff(watching), to: { 'own-area': watching } },

@@ -36,6 +36,8 @@ export type Call<O extends Operation, P extends AccessPolicy> = Caller<P> & {
   readonly address: string;
   /** Hash of the caller's session token; empty without a session. */
   readonly tokenHash: string;
+  /** The second factor of this session was typed within the last minutes. */
+  readonly factorIsFresh: boolean;
   /**
    * Who may attach the files announced here. One owner for all reporters: a phone uploads without a session so
    * that no file leads back to a person, and the random id of a file is known to its phone alone.

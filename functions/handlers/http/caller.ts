@@ -1,5 +1,6 @@
 import type { AccessPolicy, StaffPolicy } from '../../domain/access/access-policy.ts';
 import { holdsOne } from '../../domain/access/permits.ts';
+import { isFactorFresh, isSessionOpen, isUseWorthWriting } from '../../domain/access/staff-session.ts';
 import type { Officer } from '../../domain/jurisdiction/organisation.ts';
 import type { CitizenSession } from '../../ports/identity-vault.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
@@ -11,6 +12,8 @@ export type Identified =
       readonly tokenHash: string;
       readonly officer?: Officer;
       readonly session?: CitizenSession;
+      /** The second factor was typed within the last minutes. */
+      readonly factorIsFresh?: boolean;
     }
   | { readonly ok: false; readonly code: 'session.required' | 'session.expired' | 'access.denied' };
 
@@ -39,15 +42,23 @@ export const identify = async (
 const officerOf = async (
   hash: string,
   { roles }: StaffPolicy,
-  { staff }: Dependencies,
+  { staff, lifetimes }: Dependencies,
   now: string,
 ): Promise<Identified> => {
   const session = await staff.session(hash);
-  if (session === undefined || session.expiresAt <= now) return { ok: false, code: 'session.expired' };
-  const officer = (await staff.officers()).find(({ username }) => username === session.username);
-  if (officer === undefined) return { ok: false, code: 'session.expired' };
+  const standing = session && (await staff.standing(session.username));
+  if (session === undefined || standing === undefined) return { ok: false, code: 'session.expired' };
+  const { officer, sessionsEndedAt } = standing;
+  if (!isSessionOpen(session, sessionsEndedAt, now, lifetimes)) return { ok: false, code: 'session.expired' };
+  if (isUseWorthWriting(session, now)) await staff.noteUse(hash, { seenAt: now });
   return holdsOne(officer, roles)
-    ? { ok: true, key: `officer:${officer.username}`, tokenHash: hash, officer }
+    ? {
+        ok: true,
+        key: `officer:${officer.username}`,
+        tokenHash: hash,
+        officer,
+        factorIsFresh: isFactorFresh(session, now, lifetimes),
+      }
     : { ok: false, code: 'access.denied' };
 };
 

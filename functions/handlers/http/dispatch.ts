@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { safeParse } from 'valibot';
+import { needsStepUp } from '../../domain/access/step-up.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
 import { languageOf } from '../../use-cases/words/language.ts';
 import { identify } from './caller.ts';
@@ -30,10 +31,14 @@ export const dispatch = async (
     return problemResponse('request.invalid', language, [
       { path: 'Idempotency-Key', message: '1 to 64 characters' },
     ]);
+  const factorIsFresh = caller.factorIsFresh === true;
+  if (!factorIsFresh && needsStepUp(policy, { command: commandOf(body.value) }))
+    return problemResponse('session.step-up-required', language);
   const result = await run(
     {
       ...(caller.officer === undefined ? { session: caller.session } : { officer: caller.officer }),
       tokenHash: caller.tokenHash,
+      factorIsFresh,
       address: sourceAddress(event),
       operationId: operation.id,
       requestKey: key,
@@ -60,3 +65,8 @@ export const dispatch = async (
     body: JSON.stringify(answer.output),
   };
 };
+
+const commandOf = (body: unknown): string | undefined =>
+  typeof body === 'object' && body !== null && 'command' in body && typeof body.command === 'string'
+    ? body.command
+    : undefined;

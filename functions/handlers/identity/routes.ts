@@ -31,8 +31,13 @@ export const identityRoutes = [
     const { state, limit = 20, cursor } = query;
     return list(deps, { officer, open: state === 'open', limit, cursor }, viewing);
   }),
-  route(readUnseal, async ({ officer, id, claim, viewing }, deps) => {
-    const done = await read(deps, { id, officer, claim: claim(`officer:${officer.username}`) });
+  route(readUnseal, async ({ officer, id, factorIsFresh, claim, viewing }, deps) => {
+    const done = await read(deps, {
+      id,
+      officer,
+      factorIsFresh,
+      claim: claim(`officer:${officer.username}`),
+    });
     if (!done.ok) return done;
     const { record, contact } = done.value;
     return accepted(await unsealView(deps, record, officer, viewing.now, viewing.language, contact));

@@ -1,31 +1,67 @@
 import type { Officer } from '../../domain/jurisdiction/organisation.ts';
 import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
+import type { StaffAccount } from '../../ports/staff-directory.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { isDeviceOf, newDeviceToken } from './device-token.ts';
 import { newToken, type OpenedSession } from './open-citizen-session.ts';
+import { paceSignIn } from './pace-sign-in.ts';
 
-type Deps = Pick<Dependencies, 'staff' | 'passwords' | 'keyedHash' | 'randomness' | 'lifetimes'>;
+type Deps = Pick<
+  Dependencies,
+  'staff' | 'passwords' | 'keyedHash' | 'randomness' | 'lifetimes' | 'rateLimit' | 'rateRules'
+>;
 
 export type SignIn = {
   readonly username: string;
   readonly password: string;
   readonly otp: string;
+  /** What the last sign-in on this device was answered with. */
+  readonly device?: string | undefined;
+};
+
+export type OfficerSession = OpenedSession & {
+  readonly officer: Officer;
+  /** Left out where the device is known. */
+  readonly device?: string;
 };
 
 /** Password and one-time code; each code works once. The answer never tells which of the three was wrong. */
 export const openOfficerSession = async (
   deps: Deps,
-  { username, password, otp }: SignIn,
+  { device, ...given }: SignIn,
+  address: string,
   now: string,
-): Promise<Outcome<OpenedSession & { readonly officer: Officer }, 'session.credentials-wrong'>> => {
-  const account = await deps.staff.account(username);
-  const matches = await deps.passwords.matches(password, account?.passwordHash ?? '');
-  const step = account === undefined ? undefined : deps.passwords.oneTimeStep(otp, account.otpSecret, now);
-  if (account === undefined || !matches || step === undefined) return refused('session.credentials-wrong');
-  if (!(await deps.staff.consumeOneTimeStep(username, step))) return refused('session.credentials-wrong');
+): Promise<Outcome<OfficerSession, 'session.credentials-wrong' | 'request.too-many'>> => {
+  const { username } = given;
+  const paced = await paceSignIn(deps, { username, device, address, now });
+  if (!paced.ok) return paced;
+  const account = await accountOf(deps, given, now);
+  if (account === undefined) return refused('session.credentials-wrong');
+  await paced.value();
   const opened = newToken(deps, now, deps.lifetimes.officer);
   await deps.staff.openSession(deps.keyedHash.of('session', opened.token), {
     username,
+    openedAt: now,
     expiresAt: opened.expiresAt,
+    seenAt: now,
+    confirmedAt: now,
   });
-  return accepted({ ...opened, officer: account.officer });
+  const known = device !== undefined && isDeviceOf(deps, device, username, now);
+  return accepted({
+    ...opened,
+    officer: account.officer,
+    ...(!known && { device: newDeviceToken(deps, username, now) }),
+  });
+};
+
+const accountOf = async (
+  { staff, passwords }: Deps,
+  { username, password, otp }: SignIn,
+  now: string,
+): Promise<StaffAccount | undefined> => {
+  const account = await staff.account(username);
+  const matches = await passwords.matches(password, account?.passwordHash ?? '');
+  const step = account === undefined ? undefined : passwords.oneTimeStep(otp, account.otpSecret, now);
+  if (account === undefined || !matches || step === undefined) return undefined;
+  return (await staff.consumeOneTimeStep(username, step)) ? account : undefined;
 };

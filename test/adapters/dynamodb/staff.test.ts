@@ -35,6 +35,15 @@ const officer: Officer = {
 };
 const account = { officer, passwordHash: '$scrypt$…', otpSecret: 'JBSWY3DPEHPK3PXP' };
 
+const at = '2026-03-10T01:00:00.000Z';
+const aSession = {
+  username: 'intake',
+  openedAt: at,
+  seenAt: at,
+  confirmedAt: at,
+  expiresAt: '2026-03-10T09:00:00.000Z',
+};
+
 describe('the staff directory', () => {
   it('knows units, areas, officers and accounts as they were set up', async () => {
     const world = await storageWorld();
@@ -82,7 +91,7 @@ describe('the staff directory', () => {
 
   it('keeps a session until it expires or is closed', async () => {
     const world = await storageWorld();
-    const session = { username: 'intake', expiresAt: '2026-03-10T09:00:00.000Z' };
+    const session = aSession;
     await world.staff.openSession('hash-1', session);
     await world.staff.openSession('hash-2', session);
     expect(await world.staff.session('hash-1')).toEqual(session);
@@ -90,6 +99,33 @@ describe('the staff directory', () => {
     expect(await world.staff.session('hash-1')).toBeUndefined();
     world.clock.to(session.expiresAt);
     expect(await world.staff.session('hash-2')).toBeUndefined();
+  });
+
+  it('notes the use of a session, and revives none that was closed', async () => {
+    const { staff } = await storageWorld();
+    const later = '2026-03-10T02:00:00.000Z';
+    await staff.openSession('hash-1', aSession);
+    await staff.noteUse('hash-1', { seenAt: later });
+    expect(await staff.session('hash-1')).toEqual({ ...aSession, seenAt: later });
+    await staff.noteUse('hash-1', { confirmedAt: later });
+    expect(await staff.session('hash-1')).toEqual({ ...aSession, seenAt: later, confirmedAt: later });
+    await staff.closeSession('hash-1');
+    await staff.noteUse('hash-1', { seenAt: later });
+    expect(await staff.session('hash-1')).toBeUndefined();
+  });
+
+  it('tells an officer’s posts as of now, and when everything they had open was ended', async () => {
+    const world = await storageWorld();
+    await world.putOrganisation(organisation);
+    expect(await world.staff.standing('intake')).toBeUndefined();
+    await world.putStaff(account);
+    expect(await world.staff.standing('intake')).toEqual({ officer });
+    await world.staff.endSessions('intake', { at, by: 'officer:admin' });
+    await world.putStaff({ ...account, officer: { ...officer, roles: ['auditor'] } });
+    expect(await world.staff.standing('intake')).toEqual({
+      officer: { ...officer, roles: ['auditor'] },
+      sessionsEndedAt: at,
+    });
   });
 
   it('takes each step of the one-time code once, and no earlier one afterwards', async () => {

@@ -5,7 +5,7 @@ import { createLocalSystem } from '../../../functions/local/local-system.ts';
 /** The embedded system in memory with a clock that stands still and hashes that repeat. */
 export const demoWorld = async (now: string) => {
   const system = await createLocalSystem({
-    clock: { now: () => now, nowMs: () => Date.parse(now), moveTo: () => {} },
+    clock: { now: () => now, nowMs: () => Date.parse(now), moveTo: () => {}, movedSince: () => 0 },
     uploadUrl: () => 'http://localhost/',
     onFault: (error) => {
       throw error;

@@ -47,7 +47,7 @@ const worldWithNamedReport = async () => {
   let looks = 0;
   const look = (id: string, officer: Officer = intake) => {
     looks += 1;
-    return readUnseal(deps, { id, officer, claim: claim(officer, `look-${looks}`) });
+    return readUnseal(deps, { id, officer, factorIsFresh: true, claim: claim(officer, `look-${looks}`) });
   };
   const told = async () => (await listIdentityAccess(deps, session, {}, 'zh')).items;
   return { ...world, deps, ask, answer, look, told };
@@ -125,11 +125,29 @@ describe('an unsealing', () => {
     const vault = { ...deps.vault, person };
     const claim = { id: 'c-3', payloadHash: 'p', at: clock.now(), by: 'officer:intake' } as const;
     const lost = { ...deps.unseals, append: async () => 'conflict' as const };
-    expect(await readUnseal({ unseals: lost, vault }, { id, officer: intake, claim })).toMatchObject({
+    expect(
+      await readUnseal({ unseals: lost, vault }, { id, officer: intake, factorIsFresh: true, claim }),
+    ).toMatchObject({
       refusal: { code: 'command.busy' },
     });
     const broken = { ...deps.unseals, append: () => Promise.reject(new Error('storage is down')) };
-    await expect(readUnseal({ unseals: broken, vault }, { id, officer: intake, claim })).rejects.toThrow();
+    await expect(
+      readUnseal({ unseals: broken, vault }, { id, officer: intake, factorIsFresh: true, claim }),
+    ).rejects.toThrow();
     expect(person).not.toHaveBeenCalled();
+  });
+
+  it('takes a fresh one-time code to be shown the contact, and only to be shown it', async () => {
+    const { deps, ask, answer, clock, told } = await worldWithNamedReport();
+    const claim = { id: 'c-9', payloadHash: 'p', at: clock.now(), by: 'officer:intake' } as const;
+    const { id } = held(await ask('c-1'));
+    const stale = { id, officer: intake, factorIsFresh: false, claim };
+    expect(held(await readUnseal(deps, stale)).contact).toBeUndefined();
+    held(await answer(id, 'c-2'));
+    expect(await readUnseal(deps, stale)).toMatchObject({
+      refusal: { code: 'session.step-up-required' },
+    });
+    expect((await told()).filter(({ kind }) => kind === 'read')).toEqual([]);
+    expect(held(await readUnseal(deps, { ...stale, factorIsFresh: true })).contact).toBeDefined();
   });
 });
