@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { operation } from './operation.ts';
 import { identifier, instant, nextDue, text } from './primitives.ts';
+import { noticeVersions } from './privacy-notice.ts';
 import { disclosures, pollutionTypes } from './report-words.ts';
 import { questionIds, typeQuestions } from './type-questions.ts';
 
@@ -11,9 +12,13 @@ const place = v.object({
   address: v.optional(text(200)),
 });
 
+export const phoneNumber = v.pipe(v.string(), v.trim(), v.regex(/^\+?[0-9 -]{5,20}$/, 'a phone number'));
+
 const contact = v.object({
   name: text(40),
-  phone: v.pipe(v.string(), v.trim(), v.regex(/^\+?[0-9 -]{5,20}$/, 'a phone number')),
+  phone: phoneNumber,
+  /** Version of the privacy notice that was shown; left out = the current one. */
+  notice: v.optional(v.picklist(noticeVersions)),
 });
 
 const answer = v.pipe(

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { operation } from './operation.ts';
 import { deadlineView, nextDue, page, pageQuery, text, timelineEntry } from './primitives.ts';
+import { noticeVersions } from './privacy-notice.ts';
 
 export const rewardStates = [
   'candidate',
@@ -135,7 +136,12 @@ export const claimReward = onReward(
   'claim',
   'Claim the reward',
   /** Separate consent for payout data (PIPL arts 29, 30). */
-  v.object({ payout, consent: v.literal(true) }),
+  v.object({
+    payout,
+    consent: v.literal(true),
+    /** Version of the text that was agreed to; left out = the current one. */
+    consentVersion: v.optional(v.picklist(noticeVersions)),
+  }),
 );
 export const waiveReward = onReward(
   'waiveReward',

@@ -7,6 +7,7 @@ import type { Posting } from '../domain/reward/ledger.ts';
 import type { Reward } from '../domain/reward/reward.ts';
 import type { RewardEvent } from '../domain/reward/reward-event.ts';
 import type { RewardState } from '../domain/reward/reward-state.ts';
+import type { Payee, Person } from './person.ts';
 
 export type CaseRecord = {
   readonly id: string;
@@ -111,23 +112,6 @@ export type Change =
     }
   | { readonly kind: 'receipt'; readonly receiptHash: string; readonly reportId: string }
   | { readonly kind: 'payee'; readonly payoutId: string; readonly payee: Payee };
-
-/** Reporter's identity, sealed by the adapter under the identity vault's key. */
-export type Person = {
-  readonly account?: string | undefined;
-  readonly openid?: string | undefined;
-  readonly name?: string | undefined;
-  readonly phone?: string | undefined;
-};
-
-export type Payee =
-  | { readonly channel: 'wechat'; readonly openid: string; readonly name?: string | undefined }
-  | {
-      readonly channel: 'bank';
-      readonly accountName: string;
-      readonly accountNumber: string;
-      readonly bankName: string;
-    };
 
 export type LedgerLine = {
   /** Put once: the reward's id and event version. */

@@ -1,8 +1,10 @@
-import type { Payee, Person } from './case-store.ts';
+import type { Payee, Person } from './person.ts';
 
 /** The second table: who reported, what they may open, and whom to pay. Never read by handlers of a case. */
 export type IdentityVault = {
   person(reportId: string): Promise<Person | undefined>;
+  /** Changes what is sealed; undefined when nothing is. Two changes at once are made one after the other. */
+  correctPerson(reportId: string, correct: (person: Person) => Person): Promise<Person | undefined>;
   /** Newest first. */
   reportsOf(
     account: string,

@@ -36,6 +36,10 @@ export const reportIdOf = (commandId: string, keyedHash: KeyedHash): string =>
 export const unsealIdOf = (commandId: string, keyedHash: KeyedHash): string =>
   `uns_${base32(keyedHash.bytes('unseal', commandId).subarray(0, 16), 26)}`;
 
+/** Whoever holds the id may read the certificate; staff functions have another secret and cannot make it. */
+export const erasureIdOf = (reportId: string, keyedHash: KeyedHash): string =>
+  `ers_${base32(keyedHash.bytes('erasure', reportId).subarray(0, 16), 26)}`;
+
 export const policyDraftIdOf = (commandId: string, keyedHash: KeyedHash): string =>
   `drf_${base32(keyedHash.bytes('policy-draft', commandId).subarray(0, 16), 26)}`;
 

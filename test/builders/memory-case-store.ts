@@ -9,11 +9,10 @@ import type {
   Change,
   Committed,
   LedgerLine,
-  Payee,
   PayoutRow,
-  Person,
   RewardRow,
 } from '../../functions/ports/case-store.ts';
+import type { Payee, Person } from '../../functions/ports/person.ts';
 
 type Kept<Event, Row> = { readonly events: readonly Event[]; readonly row: Row };
 export type Balances = Record<Account, number>;

@@ -105,6 +105,7 @@ export const accessTable: Readonly<Record<string, Rule>> = {
   listOverdue: { who: handlers },
   listQueues: { who: handlers },
   readCase: { who: handlers, object: 'case' },
+  readCaseTexts: { who: ['intake', 'case-lead'], object: 'case' },
   commandCase: { who: handlers, object: 'case', body: { command: 'close', ...stale } },
   listRewardDesk: { who: rewardDesk },
   readRewardDesk: { who: rewardDesk, object: 'reward' },

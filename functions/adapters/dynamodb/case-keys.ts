@@ -29,7 +29,8 @@ export const caseKeys = (context: DynamoContext, clock: Clock = context.clock): 
       const held = memory.get(reportId);
       if (held !== undefined) return held;
       const item = await readItem(context, 'identities', keys.caseKey(reportId));
-      if (item === undefined) return undefined;
+      // What was erased leaves a mark without a key.
+      if (item?.['wrapped'] === undefined) return undefined;
       const plain = await unwrap(reportId, textOf(item, 'wrapped'));
       memory.put(reportId, plain);
       return plain;

@@ -1,6 +1,7 @@
 import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as v from 'valibot';
 import type { CitizenSession, IdentityVault } from '../../ports/identity-vault.ts';
+import type { Person } from '../../ports/person.ts';
 import { cursorAfter, sortKeyOf } from './cursor.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { keyAttributes, keys } from './keys.ts';
@@ -8,26 +9,36 @@ import { readItem } from './read-items.ts';
 import { openRecord, sealRecord } from './sealed-record.ts';
 import { expiry, isLive } from './session-life.ts';
 import { type Item, parsed, text, textOf } from './stored-values.ts';
+import { transact } from './transact.ts';
 
 const optional = v.optional(v.string());
-const storedPerson = v.object({ account: optional, openid: optional, name: optional, phone: optional });
+const notice = v.optional(v.object({ version: v.string(), at: v.string() }));
+const storedPerson = v.object({
+  account: optional,
+  openid: optional,
+  name: optional,
+  phone: optional,
+  notice,
+  corrections: v.optional(v.array(v.object({ at: v.string(), fields: v.array(v.string()) }))),
+});
 const storedSession = v.object({ openid: v.string() });
 const storedPayee = v.variant('channel', [
-  v.object({ channel: v.literal('wechat'), openid: v.string(), name: optional }),
+  v.object({ channel: v.literal('wechat'), openid: v.string(), name: optional, consent: notice }),
   v.object({
     channel: v.literal('bank'),
     accountName: v.string(),
     accountNumber: v.string(),
     bankName: v.string(),
+    consent: notice,
   }),
 ]);
 
 export const dynamoIdentityVault = (context: DynamoContext): IdentityVault => ({
   person: async (reportId) => {
     const item = await readItem(context, 'identities', keys.person(reportId));
-    if (item?.['sealed'] === undefined) return undefined;
-    return parsed(item, 'sealed', storedPerson, await openRecord(context, reportId, 'person', item));
+    return item?.['sealed'] === undefined ? undefined : personOf(context, reportId, item);
   },
+  correctPerson: (reportId, correct) => correctPerson(context, reportId, correct),
   reportsOf: async (account, { limit, cursor }) => {
     const after = sortKeyOf(cursor);
     const { Items = [] } = await context.client.send(
@@ -91,4 +102,31 @@ const sessionOf = async (context: DynamoContext, tokenHash: string, item: Item):
   const sealed = await openRecord(context, tokenHash, 'session', item);
   const { openid } = parsed(item, 'sealed', storedSession, sealed);
   return { kind: 'account', account: textOf(item, 'account'), openid, expiresAt };
+};
+
+const personOf = async (context: DynamoContext, reportId: string, item: Item): Promise<Person> =>
+  parsed(item, 'sealed', storedPerson, await openRecord(context, reportId, 'person', item));
+
+const maxCorrections = 5;
+
+/** Sealed anew under a new key; the old wrapped key goes with the item it stood in. */
+const correctPerson = async (
+  context: DynamoContext,
+  reportId: string,
+  correct: (person: Person) => Person,
+): Promise<Person | undefined> => {
+  for (let attempt = 0; attempt < maxCorrections; attempt += 1) {
+    const item = await readItem(context, 'identities', keys.person(reportId));
+    if (item?.['sealed'] === undefined) return undefined;
+    const person = correct(await personOf(context, reportId, item));
+    const Put = {
+      TableName: context.tables.identities,
+      Item: { ...item, ...(await sealRecord(context, reportId, 'person', person)) },
+      ConditionExpression: '#wrapped = :wrapped',
+      ExpressionAttributeNames: { '#wrapped': 'wrapped' },
+      ExpressionAttributeValues: { ':wrapped': text(textOf(item, 'wrapped')) },
+    };
+    if ((await transact(context, [{ action: { Put }, refusal: 'conflict' }])) === 'committed') return person;
+  }
+  throw new Error('a person is being corrected by too many at once');
 };

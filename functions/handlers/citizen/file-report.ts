@@ -1,4 +1,5 @@
 import { fileReport } from '../../contract/file-report.ts';
+import { currentNotice } from '../../contract/privacy-notice.ts';
 import { accepted } from '../../domain/outcome.ts';
 import { fileReport as file } from '../../use-cases/report/file-report.ts';
 import { readReport } from '../../use-cases/report/read-report.ts';
@@ -24,10 +25,11 @@ export const fileReportRoute = route(
     ],
     async (call, deps) => {
       const { body, session, viewing } = call;
-      const { reportedParty, declaration: _given, ...facts } = body;
+      const { reportedParty, declaration: _given, contact, ...facts } = body;
       const filed = await file(deps, {
         ...facts,
         partyName: reportedParty.name,
+        contact: contact && { ...contact, notice: contact.notice ?? currentNotice },
         account: session?.kind === 'account' ? { id: session.account, openid: session.openid } : undefined,
         evidenceOwner: call.evidenceOwner,
         claim: call.claim('reporter'),

@@ -2,7 +2,7 @@ import type { Operation } from '../../contract/operation.ts';
 import type { ReporterPolicy } from '../../domain/access/access-policy.ts';
 import { accepted } from '../../domain/outcome.ts';
 import type { ReporterRewardCommand } from '../../domain/reward/reward-command.ts';
-import type { Payee } from '../../ports/case-store.ts';
+import type { Payee } from '../../ports/person.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
 import { commandOwnReward } from '../../use-cases/reward/command-own-reward.ts';
 import { ownReward } from '../../use-cases/reward/own-rewards.ts';

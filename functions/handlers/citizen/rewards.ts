@@ -1,3 +1,4 @@
+import { currentNotice } from '../../contract/privacy-notice.ts';
 import {
   applyForReward,
   claimReward,
@@ -24,7 +25,10 @@ export const rewardRoutes = [
   }),
   route(applyForReward, (call, deps) => command(call, deps, { command: 'apply', ...call.body })),
   route(claimReward, async (call, deps) => {
-    const payee = await claimPayee(deps, call.session, call.body.payout);
+    const payee = await claimPayee(deps, call.session, call.body.payout, {
+      version: call.body.consentVersion ?? currentNotice,
+      at: call.viewing.now,
+    });
     if (!payee.ok) return payee;
     const payoutId = randomId('pay', deps.randomness);
     return command(call, deps, { command: 'claim', payoutId, channel: payee.value.channel }, payee.value);

@@ -1,4 +1,5 @@
 import { challengeRoutes } from './challenges.ts';
+import { erasureRoutes } from './erasures.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { fileReportRoute } from './file-report.ts';
 import { identityAccessRoutes } from './identity-access.ts';
@@ -19,6 +20,7 @@ export const citizenRoutes = [
   ...rewardRoutes,
   ...identityAccessRoutes,
   ...privacyRoutes,
+  ...erasureRoutes,
   ...publicRoutes,
   ...recordRoutes,
 ];

@@ -43,8 +43,8 @@ export const announceStream =
 export const countStream =
   (deps: Pick<Dependencies, 'tally' | 'records' | 'erasures' | 'retention'>, log: Log) =>
   async ({ Records }: Batch): Promise<DynamoDBBatchResponse> => {
+    const { tally, records } = deps;
     try {
-      const { tally, records } = deps;
       const changes = Records.flatMap(({ dynamodb = {} }) => tally.changeIn(dynamodb) ?? []);
       await countChanges(deps, changes);
       await enlistRetention(deps, changes);
@@ -52,11 +52,10 @@ export const countStream =
       return { batchItemFailures: [] };
     } catch (error) {
       log.error('stream-record-failed', error, { type: 'count' });
-      const [first] = Records;
-      return first === undefined ? { batchItemFailures: [] } : failedFrom(first);
+      return failedFrom(Records[0]);
     }
   };
 
-const failedFrom = ({ dynamodb }: StreamedRecord): DynamoDBBatchResponse => ({
-  batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }],
+const failedFrom = (record: StreamedRecord | undefined): DynamoDBBatchResponse => ({
+  batchItemFailures: [{ itemIdentifier: record?.dynamodb?.SequenceNumber ?? '' }],
 });

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../domain/outcome.ts';
-import type { Payee } from '../../ports/case-store.ts';
+import type { Payee } from '../../ports/person.ts';
 import type { MerchantTransfers } from '../../ports/merchant-transfers.ts';
 import { base32, rewardIdOf } from '../../use-cases/ids.ts';
 import { commandPayout } from '../../use-cases/payout/command-payout.ts';

@@ -1,7 +1,7 @@
 import type { Officer } from '../../domain/jurisdiction/organisation.ts';
 import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
-import type { PayoutCommand, RewardRefusal } from '../../domain/reward/reward-command.ts';
 import { mayWorkOn } from '../../domain/reward/reward-access.ts';
+import type { PayoutCommand, RewardRefusal } from '../../domain/reward/reward-command.ts';
 import { whyNotReward } from '../../domain/reward/reward-guard.ts';
 import type { RewardRecord } from '../../ports/case-store.ts';
 import { type Command, findReplay, type ReplayRefusal, retrying } from '../command.ts';

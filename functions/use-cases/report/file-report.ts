@@ -5,7 +5,8 @@ import { gcj02Of } from '../../domain/jurisdiction/gcj02.ts';
 import { locate, type Point } from '../../domain/jurisdiction/locate.ts';
 import { receivingUnit } from '../../domain/jurisdiction/organisation.ts';
 import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
-import type { CaseRecord, Change, Person } from '../../ports/case-store.ts';
+import type { CaseRecord, Change } from '../../ports/case-store.ts';
+import type { Person } from '../../ports/person.ts';
 import { caseChange } from '../case/case-changes.ts';
 import { historyAsOf } from '../case/history-as-of.ts';
 import { type Command, findReplay, type ReplayRefusal, recorded } from '../command.ts';
@@ -31,7 +32,9 @@ export type FileReport = {
   readonly wantsReply: boolean;
   readonly insider: boolean;
   readonly consent?: string | undefined;
-  readonly contact?: { readonly name: string; readonly phone: string } | undefined;
+  readonly contact?:
+    | { readonly name: string; readonly phone: string; readonly notice?: string | undefined }
+    | undefined;
   /** The session that files; a coded or anonymous report is never linked to it. */
   readonly account?: { readonly id: string; readonly openid: string } | undefined;
   /** Keyed hash of whoever announced the files. */
@@ -134,6 +137,7 @@ const whoReported = (
     openid: account.openid,
     name: contact?.name,
     phone: contact?.phone,
+    ...(contact?.notice !== undefined && { notice: { version: contact.notice, at: claim.at } }),
   };
   return [
     { kind: 'person', reportId, person },

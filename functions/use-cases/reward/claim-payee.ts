@@ -1,6 +1,6 @@
 import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
-import type { Payee } from '../../ports/case-store.ts';
 import type { CitizenSession } from '../../ports/identity-vault.ts';
+import type { Notice, Payee } from '../../ports/person.ts';
 import type { Dependencies } from '../dependencies.ts';
 
 export type PayoutWish =
@@ -24,16 +24,19 @@ export const claimPayee = async (
   { wechatLogin }: Pick<Dependencies, 'wechatLogin'>,
   session: CitizenSession,
   wish: PayoutWish,
+  consent: Notice,
 ): Promise<
   Outcome<Payee, 'reward.payee-missing' | 'session.code-invalid' | 'session.too-many' | 'session.blocked'>
 > => {
-  if (wish.channel === 'bank') return accepted(wish);
+  if (wish.channel === 'bank') return accepted({ ...wish, consent });
   const { loginCode, name } = wish;
   if (loginCode !== undefined) {
     const exchanged = await wechatLogin.exchange(loginCode);
-    return exchanged.ok ? accepted({ channel: 'wechat', openid: exchanged.value.openid, name }) : exchanged;
+    return exchanged.ok
+      ? accepted({ channel: 'wechat', openid: exchanged.value.openid, name, consent })
+      : exchanged;
   }
   return session.kind === 'account'
-    ? accepted({ channel: 'wechat', openid: session.openid, name })
+    ? accepted({ channel: 'wechat', openid: session.openid, name, consent })
     : refused('reward.payee-missing', 'payout.loginCode');
 };

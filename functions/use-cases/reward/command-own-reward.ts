@@ -1,7 +1,8 @@
 import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
 import { decideReporterReward } from '../../domain/reward/decide-claim.ts';
 import type { ReporterRewardCommand, RewardRefusal } from '../../domain/reward/reward-command.ts';
-import type { Change, Payee, RewardRecord } from '../../ports/case-store.ts';
+import type { Change, RewardRecord } from '../../ports/case-store.ts';
+import type { Payee } from '../../ports/person.ts';
 import { type Command, findReplay, type ReplayRefusal, retrying } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { rewardDeadlines } from './reward-changes.ts';

@@ -1,10 +1,10 @@
 import type { Officer } from '../../domain/jurisdiction/organisation.ts';
 import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
 import { decideReward } from '../../domain/reward/decide-reward.ts';
-import type { RewardCommand, RewardRefusal } from '../../domain/reward/reward-command.ts';
-import type { RewardState } from '../../domain/reward/reward-state.ts';
 import { mayWorkOn } from '../../domain/reward/reward-access.ts';
+import type { RewardCommand, RewardRefusal } from '../../domain/reward/reward-command.ts';
 import { allowedRewardActions, whyNotReward } from '../../domain/reward/reward-guard.ts';
+import type { RewardState } from '../../domain/reward/reward-state.ts';
 import type { RewardRecord } from '../../ports/case-store.ts';
 import { type Command, findReplay, type ReplayRefusal, retrying } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';

@@ -1,8 +1,8 @@
 import type { Officer, Organisation } from '../../domain/jurisdiction/organisation.ts';
 import { accepted, refused } from '../../domain/outcome.ts';
-import { openRewardStates, type RewardState } from '../../domain/reward/reward-state.ts';
 import { mayWorkOn } from '../../domain/reward/reward-access.ts';
 import { allowedRewardActions } from '../../domain/reward/reward-guard.ts';
+import { openRewardStates, type RewardState } from '../../domain/reward/reward-state.ts';
 import type { PageRequest, RewardRecord, RewardRow } from '../../ports/case-store.ts';
 import { countiesOf } from '../case/list-cases.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -57,7 +57,8 @@ const rowView = (row: RewardRow, organisation: Organisation, viewing: Viewing) =
 /** The computed assessment at the left, the decision at the right; nothing of who reported. */
 export const readRewardDesk = async (deps: Deps, rewardId: string, officer: Officer, viewing: Viewing) => {
   const record = await deps.store.readReward(rewardId);
-  if (record === undefined || !mayWorkOn(officer, record.reward, 'readRewardDesk')) return refused('resource.not-found');
+  if (record === undefined || !mayWorkOn(officer, record.reward, 'readRewardDesk'))
+    return refused('resource.not-found');
   return accepted(await deskView(deps, record, officer, viewing));
 };
 

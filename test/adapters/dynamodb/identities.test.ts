@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Change, Payee, Person } from '../../../functions/ports/case-store.ts';
+import type { Change } from '../../../functions/ports/case-store.ts';
+import type { Payee, Person } from '../../../functions/ports/person.ts';
 import { aFiling } from '../../builders/a-filing.ts';
 import { storageWorld } from './storage-world.ts';
 
