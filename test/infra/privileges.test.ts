@@ -50,9 +50,13 @@ describe.each(everyStage)('privileges in stage $stage.name', ({ stage, data, ser
       expect(actions.filter((action) => /Scan|PartiQL|BatchWrite|CreateTable|Export/.test(action))).toEqual(
         [],
       );
-      // Signing out is the one thing that is deleted.
+      // Signing out, and the end of a chain once a published root covers it.
+      const removed: Partial<Record<FunctionName, string>> = {
+        'officer-api': 'T#*',
+        'deadline-sweep': 'D#*',
+      };
       expect(leadingKeys(service, name, 'CasesTable', 'dynamodb:DeleteItem'), name).toEqual(
-        name === 'officer-api' ? ['T#*'] : [],
+        [removed[name]].filter((keys) => keys !== undefined),
       );
     }
   });
@@ -82,7 +86,7 @@ describe.each(everyStage)('privileges in stage $stage.name', ({ stage, data, ser
 
   it('let the custodians’ function know who reported, not what, and change neither a person nor a record', () => {
     const writes = leadingKeys(service, 'identity-api', 'IdentitiesTable', 'dynamodb:PutItem');
-    expect(writes.toSorted()).toEqual(['A#*', 'G#*', 'Q#*']);
+    expect(writes.toSorted()).toEqual(['A#*', 'G#*', 'Q#*', 'U#*']);
     expect(leadingKeys(service, 'identity-api', 'IdentitiesTable', 'dynamodb:DeleteItem')).toEqual(['Q#*']);
     expect(privileges['identity-api'].opens).toEqual(['identities']);
     expect(privileges['identity-api'].indexes).toBeUndefined();
@@ -120,12 +124,25 @@ describe.each(everyStage)('privileges in stage $stage.name', ({ stage, data, ser
     }
   });
 
+  it('let the sweep of cases alone sign the published roots, with a key that can do nothing else', () => {
+    const signers = functionNames.filter((name) =>
+      statementsOf(service, name).some(({ actions }) => actions.includes('kms:Sign')),
+    );
+    expect(signers).toEqual(['deadline-sweep']);
+    data.hasResourceProperties('AWS::KMS::Key', {
+      KeySpec: 'ECC_NIST_EDWARDS25519',
+      KeyUsage: 'SIGN_VERIFY',
+    });
+  });
+
   it('bind every own use of a master key to its vault, and every other to the storage service', () => {
     for (const name of functionNames) {
       const uses = statementsOf(service, name).filter(({ actions }) =>
         actions.some((a) => a.startsWith('kms:')),
       );
-      for (const { Condition } of uses) {
+      for (const { actions, Condition } of uses) {
+        // A signing key opens nothing.
+        if (actions.includes('kms:Sign')) continue;
         const bound = Condition?.['StringEquals'] ?? {};
         expect(Object.keys(bound)).toEqual([
           expect.stringMatching(/^kms:(ViaService|EncryptionContext:vault)$/),

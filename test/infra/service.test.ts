@@ -29,6 +29,7 @@ describe.each(everyStage)('service of stage $stage.name', ({ stage, service }) =
       '/identity/{proxy+}',
       '/officer/{proxy+}',
       '/openapi.json',
+      '/public/{proxy+}',
       '/wechat/{proxy+}',
     ]);
     expect(routes.filter((route) => route.startsWith('PUT') || route.startsWith('ANY'))).toEqual([]);

@@ -8,6 +8,7 @@ import { tableDefinitions } from '../../functions/adapters/dynamodb/tables.ts';
 import { citizenRoutes } from '../../functions/handlers/citizen/routes.ts';
 import { deadlineSweep } from '../../functions/handlers/events/deadline-sweep.ts';
 import { evidencePipeline } from '../../functions/handlers/events/evidence-pipeline.ts';
+import { recordRoots } from '../../functions/handlers/events/record-roots.ts';
 import { tableStream } from '../../functions/handlers/events/table-stream.ts';
 import { financeRoutes } from '../../functions/handlers/finance/routes.ts';
 import { createApi } from '../../functions/handlers/http/create-api.ts';
@@ -40,6 +41,9 @@ const arn = (service: string, resource: string) =>
   `arn:aws-cn:${service}:cn-north-1:123456789012:${resource}`;
 const randomness = { bytes: (length: number) => new Uint8Array(randomBytes(length)) };
 
+/** What the distribution adds to each request. */
+export const FRONT_KEY = 'f'.repeat(64);
+
 /** Settings as the templates make them. */
 export const settingsOf = (name: FunctionName): Record<string, string> => {
   const index = privileges[name].secrets?.includes('staffIndex') ? 'staffIndex' : 'index';
@@ -50,9 +54,12 @@ export const settingsOf = (name: FunctionName): Record<string, string> => {
     EVIDENCE_BUCKET: 'evidence',
     CASE_KEY_ID: arn('kms', 'key/cases'),
     IDENTITY_KEY_ID: arn('kms', 'key/identities'),
+    RECORD_KEY_ID: arn('kms', 'key/records'),
     INDEX_SECRET_ID: arn('secretsmanager', `secret:${index}`),
     WECHAT_SECRET_ID: arn('secretsmanager', 'secret:wechat'),
     WECHATPAY_SECRET_ID: arn('secretsmanager', 'secret:wechatPay'),
+    FRONT_SECRET_ID: arn('secretsmanager', 'secret:front'),
+    FRONT: 'required',
     PUBLIC_URL: 'https://tip.example.gov.cn',
   };
   return Object.fromEntries(environmentOf[name].map((variable) => [variable, values[variable]]));
@@ -92,6 +99,7 @@ export const deployedWorld = async (start: string) => {
     dataKeys: new Map(),
     objects: new Map(),
     secrets: {
+      front: JSON.stringify({ current: FRONT_KEY, previous: '' }),
       index: 'a'.repeat(64),
       staffIndex: 'b'.repeat(64),
       wechat: JSON.stringify(wechat),
@@ -121,6 +129,7 @@ export const deployedWorld = async (start: string) => {
     createApi(routes, await depsOf(name), { clock, log });
   const apis = {
     citizen: await api('citizen-api', citizenRoutes),
+    public: await api('citizen-api', citizenRoutes),
     officer: await api('officer-api', officerRoutes),
     finance: await api('finance-api', financeRoutes),
     identity: await api('identity-api', identityRoutes),
@@ -137,6 +146,7 @@ export const deployedWorld = async (start: string) => {
   );
   const sweeps = [
     deadlineSweep(await depsOf('deadline-sweep'), clock, log, 'case'),
+    recordRoots(await depsOf('deadline-sweep'), clock, log),
     deadlineSweep(await depsOf('reward-sweep'), clock, log, 'reward'),
   ];
   const stream = streamPump(engine, 'cases', tableStream(await depsOf('table-stream'), log), '0');

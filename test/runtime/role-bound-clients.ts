@@ -1,6 +1,12 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { type DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
+import {
+  type DecryptCommand,
+  GenerateDataKeyCommand,
+  GetPublicKeyCommand,
+  type KMSClient,
+  SignCommand,
+} from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { casePrefixes, identityPrefixes } from '../../functions/adapters/dynamodb/key-prefixes.ts';
@@ -17,6 +23,9 @@ export type Account = {
   readonly objects: Map<string, Uint8Array>;
   readonly secrets: Readonly<Record<string, string>>;
 };
+
+/** Never leaves the key service. */
+const recordKey = generateKeyPairSync('ed25519');
 
 class RoleRefusal extends Error {}
 
@@ -114,7 +123,13 @@ export const roleBoundClients = (name: FunctionName, account: Account, refused: 
     } as never,
   });
   const kms = {
-    send: async (command: GenerateDataKeyCommand | DecryptCommand) => {
+    send: async (command: GenerateDataKeyCommand | DecryptCommand | GetPublicKeyCommand | SignCommand) => {
+      if (command instanceof GetPublicKeyCommand || command instanceof SignCommand) {
+        demand(granted.signsRecords === true, 'sign records');
+        return command instanceof SignCommand
+          ? { Signature: sign(null, command.input.Message ?? new Uint8Array(), recordKey.privateKey) }
+          : { PublicKey: recordKey.publicKey.export({ format: 'der', type: 'spki' }) };
+      }
       const { KeyId, EncryptionContext } = command.input;
       const vault = EncryptionContext?.['vault'];
       const bound = JSON.stringify([KeyId, EncryptionContext]);
