@@ -5,6 +5,18 @@ const reason = text(500, 2);
 const version = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
 const photos = v.optional(v.pipe(v.array(identifier), v.maxLength(9)), []);
 
+const eventVersion = v.pipe(v.number(), v.integer(), v.minValue(1));
+/** A place in a text, in UTF-16 units. */
+const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4000));
+export const reporterTextFields = [
+  'description',
+  'address',
+  'partyName',
+  'text',
+  'reason',
+  'comment',
+] as const;
+
 const command = <Name extends string, Entries extends v.ObjectEntries>(name: Name, entries: Entries) =>
   v.object({ command: v.literal(name), version, ...entries });
 
@@ -50,6 +62,22 @@ export const caseCommandBody = v.variant('command', [
   }),
   /** `copy`: a file announced by the same officer, with parts of the picture painted over. */
   command('redact-evidence', { evidence: identifier, copy: identifier }),
+  /** Every text named is decided whole: what is hidden now is what others are not shown from now on. */
+  command('redact-text', {
+    texts: v.pipe(
+      v.array(
+        v.object({
+          version: eventVersion,
+          field: v.picklist(reporterTextFields),
+          hidden: v.pipe(v.array(v.object({ start: place, end: place })), v.maxLength(200)),
+        }),
+      ),
+      v.minLength(1),
+      v.maxLength(100),
+    ),
+    /** Marked parts that stay visible were looked at and may stay. */
+    keep: v.optional(v.boolean(), false),
+  }),
   command('sign', {}),
   command('return', { reason }),
   command('record-site-check', {

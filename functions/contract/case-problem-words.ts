@@ -62,6 +62,22 @@ export const caseProblemWords = {
     zh: '该文件不属于本案，或不能作为遮挡后的副本。',
     en: 'The file is not part of this case, or cannot serve as the blacked-out copy.',
   },
+  'case.text-unknown': {
+    zh: '要遮盖的文字不在本案中，请刷新后重试。',
+    en: 'The text to be blacked out is not part of this case: reload and try again.',
+  },
+  'case.text-not-checked': {
+    zh: '举报文字中有可能暴露举报人的内容，请先核对并遮盖，再派单。',
+    en: 'The report holds parts that may identify the reporter: check and black them out before dispatching.',
+  },
+  'case.text-kept-unconfirmed': {
+    zh: '有标出的内容未遮盖，请确认可以保留。',
+    en: 'Some marked parts stay visible: confirm that they may stay.',
+  },
+  'text.may-identify-reporter': {
+    zh: '文中有手机号、证件号、账号或谈及举报人的内容，可能暴露举报人，请删去后再发。办公电话请写座机。',
+    en: 'The text holds a mobile, identity or account number or speaks of the reporter: take it out. Give office numbers as landlines.',
+  },
   'case.already-rated': { zh: '您已评价过。', en: 'You have rated this already.' },
   'case.review-too-late': { zh: '申请复查的期限已过。', en: 'The time for asking for a review has passed.' },
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>;

@@ -100,6 +100,9 @@ const caseDetail = v.object({
   messages: v.array(
     v.object({ at: v.string(), from: v.picklist(['reporter', 'authority']), text: v.string() }),
   ),
+  supplements: v.array(v.object({ at: v.string(), text: v.string() })),
+  /** Whether the reporter's texts hold marked parts that nobody has looked at; texts stand here blacked out. */
+  textCheck: v.picklist(['nothing-found', 'needed', 'done']),
   reply: v.optional(v.object({ at: v.string(), text: v.string() })),
   timeline: v.array(timelineEntry),
   deadlines: v.array(deadlineView),

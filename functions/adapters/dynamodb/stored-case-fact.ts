@@ -18,6 +18,8 @@ const limitsAfterNotice = v.object({
   limits: v.array(v.object({ kind: text, started: v.number(), wasOn: text, dueOn: text, dueAt: text })),
 });
 
+const textFields = ['description', 'address', 'partyName', 'text', 'reason', 'comment'] as const;
+
 const fact = <const Type extends string, Data extends v.GenericSchema>(type: Type, data: Data) =>
   v.object({ type: v.literal(type), data });
 
@@ -61,6 +63,19 @@ export const storedCaseFact = v.variant('type', [
   fact(
     'site-checked',
     v.object({ visitedAt: text, violationSeen: v.boolean(), notes: text, evidence: v.array(text) }),
+  ),
+  fact(
+    'texts-checked',
+    v.object({
+      texts: v.array(
+        v.object({
+          version: v.number(),
+          field: v.picklist(textFields),
+          hidden: v.array(v.object({ start: v.number(), end: v.number() })),
+          kept: v.number(),
+        }),
+      ),
+    }),
   ),
   fact('evidence-redacted', v.object({ evidence: text, copy: text })),
   fact('case-filed', v.object({ investigators: v.array(text), category: optional, facts: optional })),

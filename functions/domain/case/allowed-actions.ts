@@ -2,6 +2,7 @@ import type { TrackedDeadline } from '../deadline/track.ts';
 import { type Officer, oversees, type Unit } from '../jurisdiction/organisation.ts';
 import { holds, maySee, seesUnredacted } from './case-access.ts';
 import type { CaseRefusal } from './case-command.ts';
+import { isUnchecked } from './reporter-texts.ts';
 import {
   type CaseCommandName,
   type ReporterCommandName,
@@ -59,6 +60,10 @@ const whyNotNow = (
     case 'redact-evidence':
       if (!seesUnredacted(officer)) return 'access.denied';
       return violationCase.files.length === 0 ? 'case.evidence-unknown' : undefined;
+    case 'redact-text':
+      return seesUnredacted(officer) ? undefined : 'access.denied';
+    case 'dispatch':
+      return violationCase.reporterTexts.some(isUnchecked) ? 'case.text-not-checked' : undefined;
     case 'file-case':
     case 'record-findings':
       return violationCase.siteChecks.length === 0 ? 'case.no-site-check' : undefined;

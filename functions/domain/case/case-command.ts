@@ -1,6 +1,7 @@
 import type { TrackedDeadline } from '../deadline/track.ts';
 import type { Officer, Unit } from '../jurisdiction/organisation.ts';
-import type { FindingsRecord, Outcome } from './case-event.ts';
+import type { TextSpan } from '../report/self-identification/finding.ts';
+import type { FindingsRecord, Outcome, TextField } from './case-event.ts';
 import type { ViolationCase } from './violation-case.ts';
 
 /** Staff commands with their arguments, already validated in shape. */
@@ -22,6 +23,16 @@ export type CaseCommand =
       readonly remark?: string | undefined;
     }
   | { readonly command: 'redact-evidence'; readonly evidence: string; readonly copy: string }
+  | {
+      readonly command: 'redact-text';
+      readonly texts: readonly {
+        readonly version: number;
+        readonly field: TextField;
+        readonly hidden: readonly TextSpan[];
+      }[];
+      /** Marked parts that stay visible were looked at and may stay. */
+      readonly keep: boolean;
+    }
   | { readonly command: 'sign' }
   | { readonly command: 'return'; readonly reason: string }
   | {
@@ -107,5 +118,9 @@ export type CaseRefusal =
   | 'case.merge-target-closed'
   | 'case.merge-elsewhere'
   | 'case.evidence-unknown'
+  | 'case.text-unknown'
+  | 'case.text-not-checked'
+  | 'case.text-kept-unconfirmed'
+  | 'text.may-identify-reporter'
   | 'case.already-rated'
   | 'case.review-too-late';

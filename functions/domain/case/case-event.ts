@@ -1,5 +1,6 @@
 import type { LimitsFact } from '../deadline/announced-limits.ts';
 import type { DeadlineEvent } from '../deadline/track.ts';
+import type { TextSpan } from '../report/self-identification/finding.ts';
 
 export type Disclosure = 'named' | 'coded' | 'anonymous';
 export type Findings = 'substantiated' | 'partly' | 'unsubstantiated' | 'unverifiable';
@@ -61,6 +62,9 @@ export type FindingsRecord = {
   readonly summary: string;
 };
 
+/** Where in an event a free text of the reporter stands. */
+export type TextField = 'description' | 'address' | 'partyName' | 'text' | 'reason' | 'comment';
+
 type Fact<Type extends string, Data extends object> = { readonly type: Type; readonly data: Data };
 
 export type CaseFact =
@@ -95,6 +99,18 @@ export type CaseFact =
     >
   /** From then on `copy` stands for `evidence` before everybody but those who may black out. */
   | Fact<'evidence-redacted', { readonly evidence: string; readonly copy: string }>
+  /** What of the reporter's texts others are not shown; `kept` counts marks that were left visible on purpose. */
+  | Fact<
+      'texts-checked',
+      {
+        readonly texts: readonly {
+          readonly version: number;
+          readonly field: TextField;
+          readonly hidden: readonly TextSpan[];
+          readonly kept: number;
+        }[];
+      }
+    >
   | Fact<
       'case-filed',
       {

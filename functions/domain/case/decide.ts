@@ -2,10 +2,13 @@ import { ancestorOf } from '../jurisdiction/division.ts';
 import type { Officer } from '../jurisdiction/organisation.ts';
 import { accepted, type Outcome as Result, refused } from '../outcome.ts';
 import { whyNot, whyReporterMayNot } from './allowed-actions.ts';
+import { seesUnredacted } from './case-access.ts';
 import type { CaseCommand, CaseContext, CaseRefusal, ReporterCommand } from './case-command.ts';
 import type { CaseFact } from './case-event.ts';
+import { checkTexts } from './check-texts.ts';
 import { decideExtension } from './decide-extension.ts';
 import { decideInvestigation } from './decide-investigation.ts';
+import { tellingField } from './outgoing-text.ts';
 import type { ViolationCase } from './violation-case.ts';
 
 export type CaseDecision = Result<CaseFact, CaseRefusal>;
@@ -19,6 +22,8 @@ export const decideCase = (
 ): CaseDecision => {
   const refusal = whyNot(command.command, violationCase, officer, context);
   if (refusal !== undefined) return refused(refusal);
+  const telling = tellingField(command, violationCase, seesUnredacted(officer));
+  if (telling !== undefined) return refused('text.may-identify-reporter', telling);
   switch (command.command) {
     case 'accept':
       return accepted({ type: 'accepted', data: { remark: command.remark } });
@@ -37,6 +42,8 @@ export const decideCase = (
       return dispatch(violationCase, command, context);
     case 'redact-evidence':
       return redactEvidence(violationCase, command);
+    case 'redact-text':
+      return checkTexts(violationCase, command);
     case 'sign':
       return accepted({ type: 'signed', data: { unit: officer.unit.id } });
     case 'return':

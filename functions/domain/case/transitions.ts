@@ -73,6 +73,7 @@ export const transitions = {
   close: { from: ['replied'], roles: ['case-lead'], by: 'area' },
   /** At any time: what shows who reported may be noticed late. */
   'redact-evidence': { from: caseStates, roles: DESK, by: 'area' },
+  'redact-text': { from: caseStates, roles: DESK, by: 'area' },
 } as const satisfies Record<string, Transition>;
 
 export type CaseCommandName = keyof typeof transitions;

@@ -1,5 +1,6 @@
 import type { CaseEvent, FindingsRecord, Outcome, ReportFacts } from './case-event.ts';
 import type { CaseState } from './case-state.ts';
+import { type ReporterText, reporterTextsIn, withChecked } from './reporter-texts.ts';
 
 type SiteCheck = Extract<CaseEvent, { type: 'site-checked' }>['data'];
 type Extension = {
@@ -25,6 +26,8 @@ export type ViolationCase = {
   readonly files: readonly string[];
   /** The copy with parts blacked out that stands for a file, by the file's id. */
   readonly redactedCopies: ReadonlyMap<string, string>;
+  /** What the reporter wrote, and what of it others are not shown. */
+  readonly reporterTexts: readonly ReporterText[];
   readonly investigators: readonly string[];
   /** Category under which the case was filed; the findings may name others. */
   readonly filedCategory?: string | undefined;
@@ -56,6 +59,7 @@ export const violationCaseOf = (events: readonly CaseEvent[]): ViolationCase => 
     siteChecks: [],
     files: first.data.evidence,
     redactedCopies: new Map(),
+    reporterTexts: reporterTextsIn(first),
     investigators: [],
     outcomes: [],
     mergedReports: [],
@@ -66,7 +70,12 @@ export const violationCaseOf = (events: readonly CaseEvent[]): ViolationCase => 
 };
 
 export const evolve = (before: ViolationCase, event: CaseEvent): ViolationCase => {
-  const violationCase = { ...before, version: event.version };
+  const written = reporterTextsIn(event);
+  const violationCase = {
+    ...before,
+    version: event.version,
+    ...(written.length > 0 && { reporterTexts: [...before.reporterTexts, ...written] }),
+  };
   switch (event.type) {
     case 'filed':
       throw new Error('a report is filed once');
@@ -110,6 +119,8 @@ export const evolve = (before: ViolationCase, event: CaseEvent): ViolationCase =
       const { evidence, copy } = event.data;
       return { ...violationCase, redactedCopies: new Map([...before.redactedCopies, [evidence, copy]]) };
     }
+    case 'texts-checked':
+      return { ...violationCase, reporterTexts: withChecked(before.reporterTexts, event.data.texts) };
     case 'case-filed':
       return {
         ...violationCase,

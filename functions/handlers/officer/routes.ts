@@ -1,3 +1,4 @@
+import { caseTextRoutes } from './case-texts.ts';
 import { caseRoutes } from './cases.ts';
 import { officerEvidenceRoutes } from './evidence.ts';
 import { policyRoutes } from './policies.ts';
@@ -11,6 +12,7 @@ export const officerRoutes = [
   ...officerSessionRoutes,
   ...officerEvidenceRoutes,
   ...caseRoutes,
+  ...caseTextRoutes,
   ...rewardDeskRoutes,
   ...policyRoutes,
   ...statisticsRoutes,

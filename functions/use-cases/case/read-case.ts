@@ -1,6 +1,9 @@
 import { allowedActions } from '../../domain/case/allowed-actions.ts';
 import { maySee, seesUnredacted } from '../../domain/case/case-access.ts';
 import type { CaseEvent } from '../../domain/case/case-event.ts';
+import { redactedHistory } from '../../domain/case/redacted-history.ts';
+import { isUnchecked } from '../../domain/case/reporter-texts.ts';
+import { type ViolationCase, violationCaseOf } from '../../domain/case/violation-case.ts';
 import { ancestorOf } from '../../domain/jurisdiction/division.ts';
 import { metresBetween } from '../../domain/jurisdiction/locate.ts';
 import type { Officer, Organisation } from '../../domain/jurisdiction/organisation.ts';
@@ -41,10 +44,12 @@ const caseView = async (
   viewing: Viewing,
 ) => {
   const { violationCase, events, id } = record;
-  const { report } = violationCase;
+  // What the reporter wrote leaves here only as it may be read by everybody who handles the case.
+  const handedOn = redactedHistory(events);
+  const { report } = violationCaseOf(handedOn.slice(0, 1));
   const pack = deps.policies.edition(report.policyId, report.policyEdition);
   const { language } = viewing;
-  const told = coarse(events);
+  const told = coarse(handedOn);
   const officers = await deps.staff.officers();
   const redaction = {
     copies: violationCase.redactedCopies,
@@ -89,6 +94,8 @@ const caseView = async (
       extension: { ...violationCase.extension, by: nameOfOfficer(officers, violationCase.extension.by) },
     }),
     messages: messagesOf(told),
+    supplements: supplementsOf(told),
+    textCheck: textCheckOf(violationCase),
     ...replyView(events),
     timeline: timeline(
       told,
@@ -107,6 +114,14 @@ const caseView = async (
     dispatchUnits: dispatchUnits(report.division, organisation),
     allowedActions: allowedActions(violationCase, officer, context),
   };
+};
+
+const supplementsOf = (events: readonly CaseEvent[]) =>
+  events.flatMap((event) => (event.type === 'supplemented' ? [{ at: event.at, text: event.data.text }] : []));
+
+const textCheckOf = ({ reporterTexts }: ViolationCase) => {
+  if (reporterTexts.some(isUnchecked)) return 'needed';
+  return reporterTexts.some(({ hidden }) => hidden !== undefined) ? 'done' : 'nothing-found';
 };
 
 const nameOf = (organisation: Organisation) => (id: string) =>

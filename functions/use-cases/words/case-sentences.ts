@@ -124,6 +124,11 @@ export const reporterSentence =
           zh: '为保护您，已对一份证据中的部分内容作遮挡',
           en: 'To protect you, parts of a file were blacked out',
         };
+      case 'texts-checked':
+        return {
+          zh: '为保护您，已核对您写的文字，承办人员看不到可能暴露您的内容',
+          en: 'To protect you, your text was checked: those who handle it do not see what could identify you',
+        };
       case 'ticket-returned':
       case 'merged-in':
       case 'extension-requested':
@@ -156,6 +161,14 @@ export const officerSentence =
         return { zh: `现场核查：${event.data.notes}`, en: `Site check: ${event.data.notes}` };
       case 'evidence-redacted':
         return { zh: '遮挡了一份证据中的部分内容', en: 'Parts of a file were blacked out' };
+      case 'texts-checked': {
+        const hidden = event.data.texts.reduce((sum, text) => sum + text.hidden.length, 0);
+        const kept = event.data.texts.reduce((sum, text) => sum + text.kept, 0);
+        return {
+          zh: `核对了举报文字：遮盖 ${hidden} 处，保留标出的 ${kept} 处`,
+          en: `The report's text was checked: ${hidden} parts blacked out, ${kept} marked ones kept`,
+        };
+      }
       case 'ticket-returned':
         return { zh: `退单：${event.data.reason}`, en: `Ticket returned: ${event.data.reason}` };
       case 'extension-requested':

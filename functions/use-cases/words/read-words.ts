@@ -2,6 +2,7 @@ import type { Words } from '../../domain/words.ts';
 
 const words = {
   readCase: { zh: '查看案件', en: 'Opened the case' },
+  readCaseTexts: { zh: '查看举报原文', en: 'Read the report as it came' },
   listCases: { zh: '查看案件列表', en: 'Looked at a list of cases' },
   listOverdue: { zh: '查看逾期列表', en: 'Looked at overdue cases' },
   readRewardDesk: { zh: '查看奖励', en: 'Opened the reward' },

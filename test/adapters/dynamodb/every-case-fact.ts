@@ -21,6 +21,9 @@ const examples: { readonly [Type in Filed['type']]: Extract<Filed, { type: Type 
     evidence: ['evd_3'],
   },
   'evidence-redacted': { evidence: 'evd_1', copy: 'evd_4' },
+  'texts-checked': {
+    texts: [{ version: 1, field: 'description', hidden: [{ start: 2, end: 5 }], kept: 1 }],
+  },
   'case-filed': { investigators: ['investigator-1', 'investigator-2'], category: 'C07', facts: '涉嫌偷排' },
   'findings-recorded': {
     findings: 'substantiated',

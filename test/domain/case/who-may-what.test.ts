@@ -36,6 +36,7 @@ const rules: Record<CaseCommandName, Rule> = {
   merge: { roles: desk, states: [...screening, 'accepted'] },
   dispatch: { roles: desk, states: ['accepted', 'reopened'] },
   'redact-evidence': { roles: desk, states: caseStates, aboveTownships: true },
+  'redact-text': { roles: desk, states: caseStates, aboveTownships: true },
   sign: {
     roles: ['grid-officer', 'township-handler', 'township-lead', 'investigator'],
     states: ['dispatched'],
@@ -162,7 +163,15 @@ describe('who may give which command, in which state, from which office', () => 
       unitById,
       deadlines,
     });
-    expect(shown).toEqual(['accept', 'request-supplement', 'decline', 'transfer', 'merge', 'message']);
+    expect(shown).toEqual([
+      'accept',
+      'request-supplement',
+      'decline',
+      'transfer',
+      'merge',
+      'message',
+      'redact-text',
+    ]);
   });
 
   it('adds up over the posts of one person', () => {

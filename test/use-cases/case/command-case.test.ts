@@ -19,7 +19,7 @@ describe('an officer’s command', () => {
       value: {
         state: 'accepted',
         version: 2,
-        allowed: ['transfer', 'merge', 'dispatch', 'request-extension', 'message'],
+        allowed: ['transfer', 'merge', 'dispatch', 'request-extension', 'message', 'redact-text'],
       },
     });
     expect((await record()).events.map(({ type, by }) => [type, by])).toEqual([

@@ -25,6 +25,11 @@ const formOf = (name: CaseCommandName, step: number, other: string): CaseCommand
     'request-supplement': { command: 'request-supplement', text: '请补充' },
     dispatch: { command: 'dispatch', urgent: step % 2 === 0 },
     'redact-evidence': { command: 'redact-evidence', evidence: 'evd_1', copy: `evd_copy_${step}` },
+    'redact-text': {
+      command: 'redact-text',
+      texts: [{ version: 1, field: 'description', hidden: [{ start: 0, end: 2 }] }],
+      keep: true,
+    },
     sign: { command: 'sign' },
     return: { command: 'return', reason: '不在本辖区' },
     'record-site-check': { command: 'record-site-check', violationSeen: true, notes: '冒烟', evidence: [] },

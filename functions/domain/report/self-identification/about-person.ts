@@ -69,6 +69,11 @@ const home: readonly Pattern[] = [
       'g',
     ),
   },
+  {
+    kind: 'home',
+    certainty: 'possible',
+    regex: /住(?:在|得|的)?[^，。；！？,;!?\n]{0,10}?(?:隔壁|对面|旁边|边上|附近|楼上|楼下|不远|背后|周围)/g,
+  },
   // Floors and rooms are of dwellings; a number alone may be the works'.
   {
     kind: 'home',

@@ -73,7 +73,7 @@ const order: readonly CaseCommandName[] = [
 ];
 
 /** Given where their object lies, not from the menu. */
-const elsewhere: readonly CaseCommandName[] = ['redact-evidence'];
+const elsewhere: readonly CaseCommandName[] = ['redact-evidence', 'redact-text'];
 
 /** Ends, undoes or stops something: said in red, after a line. */
 export const isGrave = (name: CaseCommandName): boolean => ['decline', 'return', 'suspend'].includes(name);

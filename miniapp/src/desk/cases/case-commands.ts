@@ -42,6 +42,8 @@ export const caseCommands: {
   ],
   // Given from the picture itself.
   'redact-evidence': [],
+  // Has a form of its own: `redact-texts.tsx`.
+  'redact-text': [],
   sign: [],
   return: [{ name: 'reason', label: 'returnReason', kind: 'paragraph', required: true, min: 2, max: 500 }],
   'record-site-check': [

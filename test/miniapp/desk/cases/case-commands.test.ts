@@ -8,8 +8,8 @@ import { deskWords } from '../../../../miniapp/src/desk/words/desk-words';
 
 const fieldsOf = (command: string): readonly Field[] => (isCaseCommand(command) ? caseCommands[command] : []);
 const names = Object.keys(caseCommands);
-/** Given from the picture itself, without a form. */
-const withForm = names.filter((name) => name !== 'redact-evidence');
+/** Given from the picture or the text itself, without a form. */
+const withForm = names.filter((name) => name !== 'redact-evidence' && name !== 'redact-text');
 
 /** An acceptable answer to every question, as the controls hand it over. */
 function answered(field: Field): Values[string] {

@@ -92,6 +92,7 @@ export const enCases: typeof zhCases = {
     'request-supplement': 'Ask for more',
     dispatch: 'Dispatch',
     'redact-evidence': 'Black out parts of a picture',
+    'redact-text': 'Check and black out text',
     sign: 'Sign',
     return: 'Return',
     'record-site-check': 'Record site check',
@@ -117,6 +118,8 @@ export const enCases: typeof zhCases = {
     'request-supplement': ({ text }) => `Please add: ${text}`,
     dispatch: ({ unit }) => `Given to ${unit} for a site check`,
     'redact-evidence': () => 'To protect you, parts of a file were blacked out',
+    'redact-text': () =>
+      'To protect you, your text was checked: those who handle it do not see what could identify you',
     sign: () => 'The handling office signed for it',
     return: null,
     'record-site-check': () => 'The site was checked',
