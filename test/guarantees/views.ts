@@ -60,18 +60,11 @@ export const lookAround = async (
 ): Promise<Views> => {
   const views: Views = new Map();
   const files = new Set<string>();
-  for (const username of usernames) {
-    const token = await world.officer(username);
-    for (const path of addresses(told)) {
-      let next: string | undefined = path;
-      for (let page = 1; next !== undefined; page += 1) {
-        const answer: Answer = await world.call('GET', next, { token });
-        views.set(`${username} GET ${path} ${page}`, viewOf(path, answer));
-        for (const [url] of answer.text.matchAll(/\/local\/blobs\/[^"]+/g)) files.add(url);
-        next = answer.body?.cursor === undefined ? undefined : `${path}&cursor=${answer.body.cursor}`;
-      }
+  for (const username of usernames)
+    for (const [name, view] of await openPages(world, told, username)) {
+      views.set(name, view);
+      for (const [url] of view.matchAll(/\/local\/blobs\/[^"]+/g)) files.add(url);
     }
-  }
   for (const url of files) {
     const file = await world.download(url);
     const bytes = Buffer.from(await file.arrayBuffer());
@@ -81,6 +74,21 @@ export const lookAround = async (
   }
   for (const [index, line] of world.logged.entries()) views.set(`log ${index}`, line);
   for (const [name, view] of streamOf(world)) views.set(name, view);
+  return views;
+};
+
+/** Every page that one officer can open, as the browser gets it. */
+export const openPages = async (world: World, told: Told, username: string): Promise<Views> => {
+  const views: Views = new Map();
+  const token = await world.officer(username);
+  for (const path of addresses(told)) {
+    let next: string | undefined = path;
+    for (let page = 1; next !== undefined; page += 1) {
+      const answer: Answer = await world.call('GET', next, { token });
+      views.set(`${username} GET ${path} ${page}`, viewOf(path, answer));
+      next = answer.body?.cursor === undefined ? undefined : `${path}&cursor=${answer.body.cursor}`;
+    }
+  }
   return views;
 };
 
