@@ -78,7 +78,7 @@ export const privileges: Record<FunctionName, Privileges> = {
     seals: ['cases', 'identities'],
     opens: ['cases', 'identities'],
     evidence: { reads: ['clean'], writes: ['quarantine'] },
-    secrets: ['index', 'wechat'],
+    secrets: ['index', 'wechat', 'front'],
   },
   'officer-api': {
     cases: {
@@ -94,14 +94,14 @@ export const privileges: Record<FunctionName, Privileges> = {
     opens: ['cases'],
     // Officers upload the photos of a site check through the same quarantine as everybody.
     evidence: { reads: ['clean'], writes: ['quarantine'] },
-    secrets: ['staffIndex'],
+    secrets: ['staffIndex', 'front'],
   },
   'finance-api': {
     cases: { reads: ['policy', 'read', ...money, ...signedIn], writes: ['read', inUse, ...money] },
     indexes: ['queue'],
     identities: { reads: ['payee'] },
     opens: ['identities'],
-    secrets: ['staffIndex', 'wechatPay'],
+    secrets: ['staffIndex', 'wechatPay', 'front'],
   },
   'identity-api': {
     // Of a case the number and the place stand in its head; what it says is sealed under a key of `cases`,
@@ -115,7 +115,7 @@ export const privileges: Record<FunctionName, Privileges> = {
     },
     opens: ['identities'],
     evidence: { reads: ['sealed'] },
-    secrets: ['staffIndex'],
+    secrets: ['staffIndex', 'front'],
   },
   webhooks: {
     cases: { reads: ['policy', ...money], writes: money },

@@ -1,4 +1,4 @@
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Secret, type SecretStringGenerator } from 'aws-cdk-lib/aws-secretsmanager';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { acceptFinding } from './constructs/accept-finding.ts';
@@ -9,6 +9,7 @@ export class ServiceSecrets extends Construct {
   readonly staffIndex: Secret;
   readonly wechat: Secret;
   readonly wechatPay: Secret;
+  readonly front: Secret;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -32,12 +33,23 @@ export class ServiceSecrets extends Construct {
       'WeChat Pay merchant number, certificate serial and keys as JSON; filled in like the above',
       'WeChat Pay issues it; only the merchant platform can make a new one.',
     );
+    this.front = this.secret(
+      'Front',
+      'Key by which the web front proves itself to the API; `previous` stays valid during a change',
+      'The distribution learns a new value only with a deployment; how to change it: infra/README.md.',
+      { secretStringTemplate: JSON.stringify({ previous: '' }), generateStringKey: 'current' },
+    );
   }
 
-  private secret(id: string, description: string, notRotatedBecause: string): Secret {
+  private secret(
+    id: string,
+    description: string,
+    notRotatedBecause: string,
+    form: Pick<SecretStringGenerator, 'secretStringTemplate' | 'generateStringKey'> = {},
+  ): Secret {
     const secret = new Secret(this, id, {
       description: `Green Whistle: ${description}`,
-      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      generateSecretString: { passwordLength: 64, excludePunctuation: true, ...form },
       removalPolicy: RemovalPolicy.RETAIN,
     });
     acceptFinding(secret, 'AwsSolutions-SMG4', notRotatedBecause);

@@ -14,7 +14,7 @@ export class ServiceStack extends Stack {
     const api = new Api(this, 'Api', deployment);
     const deadlines = new DeadlineTick(this, 'Deadlines', { ...deployment, publicUrl: api.publicUrl });
     const events = new Events(this, 'Events', deployment);
-    new Web(this, 'Web', { stage: deployment.stage, api });
+    new Web(this, 'Web', { stage: deployment.stage, api, frontKey: deployment.data.secrets.front });
     new Alarms(this, 'Alarms', { data: deployment.data, api, deadlines, events });
   }
 }

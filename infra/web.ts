@@ -12,18 +12,20 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { frontKeyHeader } from '../functions/runtime/environment.ts';
 import { type Api, apiPaths } from './api.ts';
 import { acceptFinding } from './constructs/accept-finding.ts';
 import { PrivateBucket } from './constructs/private-bucket.ts';
 import type { StageSettings } from './stages.ts';
 
-type WebProps = { readonly stage: StageSettings; readonly api: Api };
+type WebProps = { readonly stage: StageSettings; readonly api: Api; readonly frontKey: Secret };
 
 /** The browser app. App and API share one origin, as in the embedded run, so no cross-origin rule exists. */
 export class Web extends Construct {
-  constructor(scope: Construct, id: string, { stage, api }: WebProps) {
+  constructor(scope: Construct, id: string, { stage, api, frontKey }: WebProps) {
     super(scope, id);
     const assets = new PrivateBucket(this, 'Assets', {
       encryption: BucketEncryption.S3_MANAGED,
@@ -45,7 +47,7 @@ export class Web extends Construct {
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         responseHeadersPolicy: this.headers(),
       },
-      additionalBehaviors: this.apiBehaviors(api),
+      additionalBehaviors: this.apiBehaviors(api, frontKey),
     });
     acceptFinding(
       distribution,
@@ -70,9 +72,12 @@ export class Web extends Construct {
     new CfnOutput(this, 'WebUrl', { value: `https://${distribution.distributionDomainName}` });
   }
 
-  private apiBehaviors(api: Api) {
+  private apiBehaviors(api: Api, frontKey: Secret) {
     const { region, urlSuffix } = Stack.of(this);
-    const origin = new HttpOrigin(`${api.http.apiId}.execute-api.${region}.${urlSuffix}`);
+    const origin = new HttpOrigin(`${api.http.apiId}.execute-api.${region}.${urlSuffix}`, {
+      // A reference that is resolved while deploying: the key itself is in no template.
+      customHeaders: { [frontKeyHeader]: frontKey.secretValueFromJson('current').unsafeUnwrap() },
+    });
     const behavior = {
       origin,
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,

@@ -9,6 +9,6 @@ import { officerRoutes } from './officer/routes.ts';
 /** Describes the other APIs too, but answers for none of them. */
 const described = [...citizenRoutes, ...officerRoutes, ...financeRoutes, ...identityRoutes];
 
-export const handler = cloudFunction('citizen-api', ({ deps, clock, log }) =>
-  createApi([...citizenRoutes, openApiRoute(described)], deps, { clock, log }),
+export const handler = cloudFunction('citizen-api', ({ deps, clock, log, front }) =>
+  createApi([...citizenRoutes, openApiRoute(described)], deps, { clock, log, front }),
 );

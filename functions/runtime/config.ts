@@ -22,6 +22,8 @@ const schemas: Record<EnvironmentName, v.GenericSchema<string>> = {
   INDEX_SECRET_ID: secretArn,
   WECHAT_SECRET_ID: secretArn,
   WECHATPAY_SECRET_ID: secretArn,
+  FRONT_SECRET_ID: secretArn,
+  FRONT: matching(/^(required|trusted)$/, '“required” or “trusted”'),
   PUBLIC_URL: matching(/^https:\/\/[\w.-]+(\/[\w.-]+)*$/, 'an https address without a final slash'),
 };
 

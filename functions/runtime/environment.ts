@@ -106,3 +106,6 @@ export const environmentOf = {
   'table-stream': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ID', 'WECHAT_SECRET_ID'],
   'evidence-pipeline': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'EVIDENCE_BUCKET', 'IDENTITY_KEY_ID'],
 } as const satisfies Record<FunctionName, readonly EnvironmentName[]>;
+
+/** The header by which the web front proves itself. */
+export const frontKeyHeader = 'x-front-key';

@@ -68,6 +68,9 @@ const environmentFor = (name: FunctionName, { stage, data, publicUrl }: HandlerP
     INDEX_SECRET_ID: data.secrets[staffSide ? 'staffIndex' : 'index'].secretArn,
     WECHAT_SECRET_ID: data.secrets.wechat.secretArn,
     WECHATPAY_SECRET_ID: data.secrets.wechatPay.secretArn,
+    FRONT_SECRET_ID: data.secrets.front.secretArn,
+    // Where the city brings its own front, the mini-program still calls the API itself.
+    FRONT: stage.web === 'cloudfront' ? 'required' : 'trusted',
     PUBLIC_URL: publicUrl,
   };
   const environment: Record<string, string> = {};

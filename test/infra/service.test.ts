@@ -53,6 +53,27 @@ describe.each(everyStage)('service of stage $stage.name', ({ stage, service }) =
     });
   });
 
+  it('lets the web front prove itself with a key that is in no template', () => {
+    const distributions = Object.values(service.findResources('AWS::CloudFront::Distribution'));
+    expect(distributions).toHaveLength(stage.web === 'cloudfront' ? 1 : 0);
+    for (const { Properties } of distributions) {
+      const headers = Properties.DistributionConfig.Origins.flatMap(
+        (origin: { OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[] }) =>
+          origin.OriginCustomHeaders ?? [],
+      );
+      expect(headers).toHaveLength(1);
+      expect(headers[0].HeaderName).toBe('x-front-key');
+      expect(JSON.stringify(headers[0].HeaderValue)).toMatch(/resolve:secretsmanager:.*SecretString:current/);
+    }
+    for (const [id, { Properties }] of Object.entries(service.findResources('AWS::Lambda::Function'))) {
+      const { FRONT, FRONT_SECRET_ID } = Properties.Environment.Variables;
+      const isApi = /(citizen|officer|finance|identity)-?api/i.test(id);
+      expect([FRONT, FRONT_SECRET_ID !== undefined], id).toEqual(
+        isApi ? [stage.web === 'cloudfront' ? 'required' : 'trusted', true] : [undefined, false],
+      );
+    }
+  });
+
   it('looks for due deadlines every minute and does not repeat a lost tick', () => {
     service.hasResourceProperties('AWS::Scheduler::Schedule', {
       ScheduleExpression: 'rate(1 minute)',
@@ -77,9 +98,9 @@ describe.each(everyStage)('service of stage $stage.name', ({ stage, service }) =
       Object.entries(Properties.Environment.Variables),
     );
     for (const [name, value] of settings) {
-      if (typeof value === 'string') expect(name).toBe('STAGE');
+      if (typeof value === 'string') expect(['STAGE', 'FRONT']).toContain(name);
       else expect(Object.keys(value ?? {})).not.toContain('Fn::Sub');
     }
-    expect(JSON.stringify(everyStage.map((each) => each.service.toJSON()))).not.toContain('{{resolve:');
+    expect(JSON.stringify(settings)).not.toContain('{{resolve:');
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { solve } from '../../miniapp/src/shared/proof/solve.ts';
 import { deployedWorld } from './deployed-world.ts';
 
 const picture = readFileSync(new URL('../fixtures/factory-smoke.jpg', import.meta.url));
@@ -42,9 +43,14 @@ it('the main job runs over the deployed functions, each inside its own role and 
     body: { ...report, evidence: [await upload('/citizen/evidence', token)] },
   });
   expect(filed.status, JSON.stringify(filed.body)).toBe(201);
-  const coded = await call('POST', '/citizen/reports', {
+  const filing = {
+    key: 'coded',
     body: { ...report, contact: undefined, disclosure: 'coded', evidence: [] },
-  });
+  };
+  const work = (await call('POST', '/citizen/reports', filing)).body;
+  expect(work).toMatchObject({ status: 429, code: 'request.proof-required' });
+  const proof = await solve(work.challenge, { now: () => 0, pause: () => Promise.resolve() });
+  const coded = await call('POST', '/citizen/reports', { ...filing, proof: proof ?? '' });
   const receipt = await call('POST', '/citizen/receipts', { body: { receiptCode: coded.body.receiptCode } });
   expect(
     (await call('GET', `/citizen/reports/${coded.body.reportId}`, { token: receipt.body.token })).status,
@@ -194,4 +200,15 @@ it('a function that was not given a capability says so before any service is ask
   expect(() => webhooks.files.open('sealed/evd_1')).toThrow('webhooks was not given EVIDENCE_BUCKET');
   const finance = await world.depsOf('finance-api');
   expect(() => finance.notices.open({ headers: {}, rawBody: '' })).toThrow('finance-api was not given');
+});
+
+it('past the web front nothing is served, but WeChat’s notices', async () => {
+  const { call } = await deployedWorld('2026-03-10T09:00:00+08:00');
+  for (const path of ['/citizen/policy', '/citizen/areas', '/officer/cases', '/finance/payouts'])
+    for (const frontKey of ['', 'x'.repeat(64)])
+      expect((await call('GET', path, { frontKey })).body, path).toMatchObject({
+        status: 403,
+        code: 'access.denied',
+      });
+  expect((await call('GET', '/citizen/areas')).status).toBe(200);
 });

@@ -26,6 +26,7 @@ import { httpEvent } from '../../functions/local/server/http-event.ts';
 import { streamPump } from '../../functions/local/stream-pump.ts';
 import { createWechatSandbox } from '../../functions/local/wechat/wechat-sandbox.ts';
 import { cloudDependencies } from '../../functions/runtime/cloud-dependencies.ts';
+import { cloudFront } from '../../functions/runtime/cloud-function.ts';
 import { readConfig } from '../../functions/runtime/config.ts';
 import {
   type EnvironmentName,
@@ -34,6 +35,7 @@ import {
 } from '../../functions/runtime/environment.ts';
 import { jsonLog } from '../../functions/runtime/log.ts';
 import { privileges } from '../../infra/privileges.ts';
+import type { Json } from '../api/running-system.ts';
 import { movableClock } from '../builders/movable-clock.ts';
 import { type Account, roleBoundClients } from './role-bound-clients.ts';
 
@@ -63,6 +65,15 @@ export const settingsOf = (name: FunctionName): Record<string, string> => {
     PUBLIC_URL: 'https://tip.example.gov.cn',
   };
   return Object.fromEntries(environmentOf[name].map((variable) => [variable, values[variable]]));
+};
+
+type Asking = {
+  body?: unknown;
+  token?: string;
+  key?: string;
+  proof?: string;
+  /** Empty: past the distribution. */
+  frontKey?: string;
 };
 
 /** All deployed functions over one account, each behind clients that enforce its own role. */
@@ -125,8 +136,15 @@ export const deployedWorld = async (start: string) => {
       clock,
       randomness,
     });
+  const frontOf = (name: FunctionName) =>
+    cloudFront(readConfig(name, settingsOf(name)), {
+      ...roleBoundClients(name, account, refused),
+      fetch: sandbox.fetch,
+      clock,
+      randomness,
+    });
   const api = async (name: FunctionName, routes: readonly Route[]) =>
-    createApi(routes, await depsOf(name), { clock, log });
+    createApi(routes, await depsOf(name), { clock, log, front: frontOf(name) });
   const apis = {
     citizen: await api('citizen-api', citizenRoutes),
     public: await api('citizen-api', citizenRoutes),
@@ -154,15 +172,20 @@ export const deployedWorld = async (start: string) => {
   const call = async (
     method: string,
     path: string,
-    { body, token }: { body?: unknown; token?: string } = {},
-  ) => {
+    { body, token, key, proof, frontKey = FRONT_KEY }: Asking = {},
+  ): Promise<{ status: number | undefined; body: Json }> => {
     const url = new URL(path, 'http://x');
     const audience = url.pathname.split('/')[1] as keyof typeof apis;
     const event = httpEvent({
       method,
       path: url.pathname,
       query: url.search.slice(1),
-      headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+      headers: {
+        ...(frontKey !== '' && { 'x-front-key': frontKey }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(key !== undefined && { 'idempotency-key': key }),
+        ...(proof !== undefined && { 'proof-of-work': proof }),
+      },
       body: body === undefined ? '' : JSON.stringify(body),
     });
     const { statusCode, body: text } = (await apis[audience](

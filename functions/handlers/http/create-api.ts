@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import httpRouter from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Clock } from '../../ports/clock.ts';
+import type { Front } from '../../ports/front.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
 import { withCurrentPolicies } from '../../use-cases/policy/with-current-policies.ts';
@@ -9,19 +10,25 @@ import { languageOf } from '../../use-cases/words/language.ts';
 import { dispatch } from './dispatch.ts';
 import { problemResponse } from './problem-response.ts';
 import type { Route } from './route.ts';
+import { throughFront } from './through-front.ts';
 
 export type ApiHandler = (
   event: APIGatewayProxyEventV2,
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-export type ApiSurroundings = { readonly clock: Clock; readonly log: Log };
+export type ApiSurroundings = {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Left out: everybody calls directly, as in the embedded run. */
+  readonly front?: Front | undefined;
+};
 
 /** The Lambda handler of one API: a router over its routes; whatever is thrown becomes a 500 without detail. */
 export const createApi = (
   routes: readonly Route[],
   deps: Dependencies,
-  { clock, log }: ApiSurroundings,
+  { clock, log, front }: ApiSurroundings,
 ): ApiHandler => {
   const router = httpRouter({
     routes: routes.map((route) => ({
@@ -44,7 +51,10 @@ export const createApi = (
         languageOf(request.event.headers['accept-language']),
       );
     });
-  return async (event, context) => handler(event, context);
+  return async (event, context) => {
+    const believed = await throughFront(front, event);
+    return believed === undefined ? problemResponse('access.denied', 'zh') : handler(believed, context);
+  };
 };
 
 /** `{id}` stands for one segment. */

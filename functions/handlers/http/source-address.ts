@@ -1,17 +1,15 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
 /**
- * Whose attempts are counted together. Behind the web distribution the connection comes from one of its edges,
- * which writes the visitor's address before its own. A caller without the distribution can write anything
- * there, so the connection's own address always belongs to the name: such a caller never counts for others.
+ * Whose attempts are counted together. Behind the front the connection comes from one of its machines, which
+ * writes the visitor's address before its own; a header that did not come from there is gone by now
+ * (`through-front.ts`).
  */
 export const sourceAddress = ({ headers, requestContext }: APIGatewayProxyEventV2): string => {
   const connection = requestContext.http.sourceIp;
   const forwarded = (headers['x-forwarded-for'] ?? '').split(',').map((address) => address.trim());
   const visitor = forwarded.filter((address) => address !== '' && address !== connection).at(-1);
-  return [visitor, connection]
-    .flatMap((address) => (address === undefined ? [] : network(address)))
-    .join('|');
+  return network(visitor ?? connection);
 };
 
 /** A household or phone has a whole /64 of IPv6: its first four groups. */
