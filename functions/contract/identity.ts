@@ -70,8 +70,9 @@ export const listUnseals = operation({
   method: 'GET',
   path: '/identity/unseal-requests',
   audience: 'identity',
-  summary: 'With `state=open` the requests of my area that wait for an answer, oldest first; else my own',
-  query: v.object({ ...pageQuery, state: v.optional(v.literal('open')) }),
+  summary:
+    'With `state=open` what waits for an answer in my area, oldest first; with `all` every request there; else my own',
+  query: v.object({ ...pageQuery, state: v.optional(v.picklist(['open', 'all'])) }),
   status: 200,
   response: page(unsealRow),
 });

@@ -81,6 +81,18 @@ export const problemWords: Record<ProblemCode, { readonly zh: string; readonly e
     zh: '该举报没有可供查看的身份信息，请通过系统留言联系举报人。',
     en: 'No identity is held for this report: write to the reporter through the messages.',
   },
+  'identity.already-open': {
+    zh: '这件举报已有一份申请在等待决定或在有效期内，不能再申请。',
+    en: 'A request on this report is waiting or granted already: there can be only one at a time.',
+  },
+  'identity.too-many-today': {
+    zh: '您今天申请查看身份的次数已达上限，请明天再申请，或通过系统留言联系举报人。',
+    en: 'You have asked to see as many identities as one may in a day: wait for tomorrow, or write through the system.',
+  },
+  'identity.refused-before': {
+    zh: '同样的理由已被拒绝过，请写明新的情况。',
+    en: 'This was refused for the same reason before: say what is new.',
+  },
   'identity.same-person': {
     zh: '不能批准自己提出的申请，须由另一单位的保管员决定。',
     en: 'You cannot decide on your own request: a custodian of another unit has to.',

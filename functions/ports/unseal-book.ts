@@ -36,6 +36,10 @@ export type UnsealBook = {
   ): Promise<'committed' | 'conflict'>;
   /** Not answered yet, oldest first; may hold some whose time has run out. */
   unanswered(counties: readonly string[], page: PageRequest): Promise<Page<UnsealRecord>>;
+  /** Every request of these counties, newest first. */
+  all(counties: readonly string[], page: PageRequest): Promise<Page<UnsealRecord>>;
+  /** On one report, newest first. */
+  onReport(reportId: string): Promise<readonly UnsealRecord[]>;
   /** Asked by this officer, newest first. */
   askedBy(username: string, page: PageRequest): Promise<Page<UnsealRecord>>;
   /** Of all reports of an account, newest first. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { localDateOf } from '../../domain/deadline/local-date.ts';
 import type { ChangedChain } from '../../ports/record-book.ts';
 import type { StreamedImages } from '../../ports/tally.ts';
-import { casePrefixes } from './key-prefixes.ts';
+import { casePrefixes, identityPrefixes } from './key-prefixes.ts';
 import { isHead, type Key, keyAttributes, keys } from './keys.ts';
 import { type Item, number, numberOf, text, textOf } from './stored-values.ts';
 
@@ -56,6 +56,6 @@ export const changedChainIn = ({ NewImage }: StreamedImages): ChangedChain | und
 };
 
 export const endKeyOf = (chain: string): { readonly table: 'cases' | 'identities'; readonly key: Key } =>
-  chain.startsWith('G#')
+  chain.startsWith(identityPrefixes.unseal) || chain.startsWith(identityPrefixes.erasure)
     ? { table: 'identities', key: { pk: keys.unsealEnds, sk: chain } }
     : { table: 'cases', key: keys.chainEnd(endShardOf(chain), chain) };

@@ -50,6 +50,9 @@ export const dynamoUnsealBook = (context: DynamoContext): UnsealBook => {
       throw new Error(`an unsealing was answered with ${result}`);
     },
     unanswered: (counties, page) => listed(counties.map(keys.unsealsUnanswered), page, 'oldest'),
+    all: (counties, page) => listed(counties.map(keys.unsealsOf), page, 'newest'),
+    onReport: async (reportId) =>
+      (await listed([keys.unsealsOnReport(reportId)], { limit: 100 }, 'newest')).items,
     askedBy: (username, page) => listed([keys.unsealsAskedBy(username)], page, 'newest'),
     accesses: async (account, page) => {
       const { items, ...rest } = await identityPage(context, [keys.accesses(account)], page, 'newest');

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
+import { localDateOf } from '../../domain/deadline/local-date.ts';
 import type { ErasureEvent } from '../../domain/identity/erasure-event.ts';
 import type { Removal } from '../../ports/erasure-book.ts';
+import { chainEndItem } from './chain-end-item.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { eventItem } from './event-item.ts';
 import { type Key, keyAttributes, keys } from './keys.ts';
@@ -72,10 +74,26 @@ export const erasureWrites = async (
           ExpressionAttributeValues: { ':before': number(before.length) },
         };
   const head: Write = { action: { Put: { TableName, Item, ...condition } }, refusal: 'conflict' };
+  const end: Write = {
+    action: {
+      Put: {
+        TableName,
+        Item: {
+          ...chainEndItem(keys.erasureEnd(id), {
+            chain: keys.erasure(id),
+            version: before.length + added.length,
+            hash,
+            on: localDateOf(context.clock.now()),
+          }),
+        },
+      },
+    },
+    refusal: 'fault',
+  };
   const parts = await Promise.all(removals.map((removal) => removalWrites(context, removal, id)));
   return parts.includes('conflict')
     ? 'conflict'
-    : [head, ...events, ...parts.flatMap((part) => (part === 'conflict' ? [] : part))];
+    : [head, ...events, end, ...parts.flatMap((part) => (part === 'conflict' ? [] : part))];
 };
 
 const removalWrites = async (

@@ -101,8 +101,18 @@ export const keys = {
   unsealHead: (id: string): Key => ({ pk: keys.unseal(id), sk: HEAD }),
   unsealEvent: (id: string, version: number): Key => ({ pk: keys.unseal(id), sk: eventSk(version) }),
   unsealsUnanswered: (county: string) => `${identityPrefixes.unsealList}COUNTY#${county}`,
+  /** Every request of a county, also those that were answered. */
+  unsealsOf: (county: string) => `${identityPrefixes.unsealList}ALL#${county}`,
+  unsealsOnReport: (reportId: string) => `${identityPrefixes.unsealList}REPORT#${reportId}`,
+  /** While a request on the report waits or a grant lasts. */
+  unsealOpen: (reportId: string): Key => ({
+    pk: `${identityPrefixes.unsealList}OPEN#${reportId}`,
+    sk: 'OPEN',
+  }),
   unsealsAskedBy: (username: string) => `${identityPrefixes.unsealList}OFFICER#${username}`,
   accesses: (account: string) => `${identityPrefixes.identityAccess}${account}`,
+  /** Ends of the vault's chains lie together: they are few, and the table has no stream. */
+  erasureEnd: (id: string): Key => ({ pk: keys.unsealEnds, sk: keys.erasure(id) }),
   erasure: (id: string) => `${identityPrefixes.erasure}${id}`,
   erasureHead: (id: string): Key => ({ pk: keys.erasure(id), sk: HEAD }),
   erasureEvent: (id: string, version: number): Key => ({ pk: keys.erasure(id), sk: eventSk(version) }),

@@ -1,16 +1,17 @@
 import { localDateOf } from '../../domain/deadline/local-date.ts';
+import { toldVersions } from '../../domain/identity/told-looks.ts';
 import type { UnsealEvent } from '../../domain/identity/unseal-event.ts';
 import { type UnsealRequest, unsealRequestOf } from '../../domain/identity/unseal-request.ts';
-import { ancestorOf } from '../../domain/jurisdiction/division.ts';
 import type { IdentityAccess } from '../../ports/unseal-book.ts';
 import { chainEndItem } from './chain-end-item.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { eventItem } from './event-item.ts';
-import { type Key, keyAttributes, keys } from './keys.ts';
+import { keyAttributes, keys } from './keys.ts';
 import { putOnce } from './put-update.ts';
 import { accessToStore } from './stored-unseal-fact.ts';
 import { bytes, number, text } from './stored-values.ts';
 import type { Write } from './transact.ts';
+import { unsealListWrites } from './unseal-lists.ts';
 
 export type UnsealChange = {
   readonly id: string;
@@ -59,8 +60,13 @@ export const unsealWrites = ({ tables }: DynamoContext, change: UnsealChange): r
     },
     refusal: 'conflict',
   };
+  const news = toldVersions([...before, ...added]);
   const told =
-    account === undefined ? [] : added.map((event) => once(accessItem(id, account, request, event)));
+    account === undefined
+      ? []
+      : added
+          .filter(({ version }) => news.has(version))
+          .map((event) => once(accessItem(id, account, request, event)));
   // Where the chain ends now, for the next root: this table has no stream that could tell.
   const endWrite: Write = {
     action: {
@@ -76,35 +82,13 @@ export const unsealWrites = ({ tables }: DynamoContext, change: UnsealChange): r
     },
     refusal: 'fault',
   };
-  return [headWrite, ...events, endWrite, ...told, ...listWrites(tables.identities, id, request, added)];
-};
-
-/** A request stands in the list of its county until it is answered; in its author's list for good. */
-const listWrites = (
-  TableName: string,
-  id: string,
-  request: UnsealRequest,
-  added: readonly UnsealEvent[],
-): readonly Write[] => {
-  const at = { sk: `${request.requestedAt}#${id}` };
-  const unanswered: Key = {
-    pk: keys.unsealsUnanswered(ancestorOf(request.division, 'county')),
-    ...at,
-  };
-  if (added.some(({ type }) => type === 'unseal-requested')) {
-    const ttl = Math.ceil(Date.parse(request.answerUntil) / 1000);
-    const own: Key = { pk: keys.unsealsAskedBy(request.requester.replace('officer:', '')), ...at };
-    return [
-      {
-        action: { Put: { TableName, Item: { ...keyAttributes(unanswered), ttl: number(ttl) } } },
-        refusal: 'fault',
-      },
-      { action: { Put: { TableName, Item: keyAttributes(own) } }, refusal: 'fault' },
-    ];
-  }
-  return added.some(({ type }) => type === 'unseal-granted' || type === 'unseal-refused')
-    ? [{ action: { Delete: { TableName, Key: keyAttributes(unanswered) } }, refusal: 'fault' }]
-    : [];
+  return [
+    headWrite,
+    ...events,
+    endWrite,
+    ...told,
+    ...unsealListWrites(tables.identities, id, request, added),
+  ];
 };
 
 const accessItem = (id: string, account: string, request: UnsealRequest, event: UnsealEvent) => {

@@ -1,6 +1,7 @@
 import { accessPolicies } from '../access/access-policies.ts';
 import type { StaffRelation } from '../access/access-policy.ts';
 import { permits } from '../access/permits.ts';
+import { localDateOf } from '../deadline/local-date.ts';
 import { covers } from '../jurisdiction/division.ts';
 import { type Officer, oversees } from '../jurisdiction/organisation.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
@@ -11,6 +12,9 @@ export type UnsealRefusal =
   | 'access.denied'
   | 'resource.not-found'
   | 'identity.nothing-sealed'
+  | 'identity.already-open'
+  | 'identity.too-many-today'
+  | 'identity.refused-before'
   | 'identity.same-person'
   | 'identity.same-unit'
   | 'identity.not-open';
@@ -20,9 +24,11 @@ export type UnsealTerms = {
   readonly answerMs: number;
   /** How long the contact may be read after the grant. */
   readonly grantMs: number;
+  /** How many one officer may ask for on one day. */
+  readonly perDay: number;
 };
 
-export const usualTerms: UnsealTerms = { answerMs: 3 * 86_400_000, grantMs: 30 * 60_000 };
+export const usualTerms: UnsealTerms = { answerMs: 3 * 86_400_000, grantMs: 30 * 60_000, perDay: 5 };
 
 export type Asking = {
   /** What a list row tells of the report; undefined when there is none. */
@@ -33,6 +39,10 @@ export type Asking = {
   readonly sealed: boolean;
   readonly reason: UnsealReason;
   readonly explanation: string;
+  /** Earlier requests on the same report, by anybody. */
+  readonly onReport: readonly UnsealRequest[];
+  /** The officer's own requests, newest first. */
+  readonly ownRequests: readonly UnsealRequest[];
 };
 
 /**
@@ -40,7 +50,7 @@ export type Asking = {
  * report are refused alike.
  */
 export const askToUnseal = (
-  { report, sealed, reason, explanation }: Asking,
+  { report, sealed, reason, explanation, onReport, ownRequests }: Asking,
   officer: Officer,
   now: string,
   terms: UnsealTerms,
@@ -49,6 +59,12 @@ export const askToUnseal = (
   if (report === undefined || !covers(officer.unit.division, report.division))
     return refused('resource.not-found');
   if (!sealed) return refused('identity.nothing-sealed', 'reportId');
+  if (onReport.some((request) => isOpen(request, now))) return refused('identity.already-open');
+  if (onReport.some((request) => request.step === 'refused' && saysTheSame(request, reason, explanation)))
+    return refused('identity.refused-before', 'explanation');
+  const today = localDateOf(now);
+  if (ownRequests.filter(({ requestedAt }) => localDateOf(requestedAt) === today).length >= terms.perDay)
+    return refused('identity.too-many-today');
   const { id: reportId, caseNumber, division } = report;
   return accepted({
     type: 'unseal-requested',
@@ -63,6 +79,15 @@ export const askToUnseal = (
     },
   });
 };
+
+const isOpen = (request: UnsealRequest, now: string): boolean =>
+  ['requested', 'granted'].includes(unsealStateAt(request, now));
+
+/** After a refusal somebody has to say something new; spaces and punctuation are not news. */
+const saysTheSame = (request: UnsealRequest, reason: UnsealReason, explanation: string): boolean =>
+  request.reason === reason && bare(request.explanation) === bare(explanation);
+
+const bare = (text: string): string => text.replace(/[\s\p{P}]/gu, '');
 
 export type UnsealCommand =
   | { readonly command: 'approve'; readonly remark?: string | undefined }

@@ -29,7 +29,7 @@ export const identityRoutes = [
   }),
   route(listUnseals, ({ officer, query, viewing }, deps) => {
     const { state, limit = 20, cursor } = query;
-    return list(deps, { officer, open: state === 'open', limit, cursor }, viewing);
+    return list(deps, { officer, of: state, limit, cursor }, viewing);
   }),
   route(readUnseal, async ({ officer, id, factorIsFresh, claim, viewing }, deps) => {
     const done = await read(deps, {

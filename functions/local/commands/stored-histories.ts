@@ -5,15 +5,21 @@ import { type Item, textOf } from '../../adapters/dynamodb/stored-values.ts';
 import { localTables } from '../local-system.ts';
 
 export type HistoryOf = {
-  readonly kind: 'case' | 'reward' | 'unsealing';
+  readonly kind: 'case' | 'reward' | 'unsealing' | 'erasure' | 'reads';
   readonly id: string;
+  /** As roots name it: its partition key. */
+  readonly chain: string;
   /** Head and events, in order of their sort keys. */
   readonly items: readonly Item[];
 };
 
 const chained = {
-  [localTables.cases]: { [casePrefixes.report]: 'case', [casePrefixes.reward]: 'reward' },
-  [localTables.identities]: { [identityPrefixes.unseal]: 'unsealing' },
+  [localTables.cases]: {
+    [casePrefixes.report]: 'case',
+    [casePrefixes.reward]: 'reward',
+    [casePrefixes.read]: 'reads',
+  },
+  [localTables.identities]: { [identityPrefixes.unseal]: 'unsealing', [identityPrefixes.erasure]: 'erasure' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, HistoryOf['kind']>>>>;
 
 /** The data cannot be read at all; names the last partition that could. */
@@ -41,7 +47,7 @@ function* historyIn(
   const own = items.filter(
     (item) => isHead({ sk: textOf(item, 'sk') }) || textOf(item, 'sk').startsWith('E#'),
   );
-  if (kind !== undefined) yield { kind, id: pk.slice(2), items: own };
+  if (kind !== undefined && own.length > 0) yield { kind, id: pk.slice(2), chain: pk, items: own };
 }
 
 async function* everyItem(client: DynamoDBClient, TableName: string): AsyncGenerator<Item> {

@@ -10,24 +10,29 @@ import { unsealRowView } from './unseal-view.ts';
 
 export type ListUnseals = PageRequest & {
   readonly officer: Officer;
-  /** What waits for an answer in the officer's area; false = what the officer asked for. */
-  readonly open: boolean;
+  /** `open`: what waits for an answer in the officer's area; `all`: everything there; left out: the officer's own. */
+  readonly of: 'open' | 'all' | undefined;
 };
 
 /** A request whose time ran out since it was listed is left out: a page may hold fewer than its limit. */
 export const listUnseals = async (
   deps: Pick<Dependencies, 'unseals' | 'staff'>,
-  { officer, open, limit, cursor: after }: ListUnseals,
+  { officer, of, limit, cursor: after }: ListUnseals,
   { now, language }: Pick<Viewing, 'now' | 'language'>,
 ) => {
-  if (open && !maySeeUnanswered(officer)) return refused('access.denied');
+  if (of !== undefined && !maySeeUnanswered(officer)) return refused('access.denied');
   const request = { limit, cursor: after };
-  const { items, cursor } = open
-    ? await deps.unseals.unanswered(countiesOf(officer, await deps.staff.organisation()), request)
-    : await deps.unseals.askedBy(officer.username, request);
+  const { unseals } = deps;
+  const counties = async () => countiesOf(officer, await deps.staff.organisation());
+  const { items, cursor } = await (of === 'open'
+    ? unseals.unanswered(await counties(), request)
+    : of === 'all'
+      ? unseals.all(await counties(), request)
+      : unseals.askedBy(officer.username, request));
   const shown = items.filter(
     (record) =>
-      maySeeUnseal(record.request, officer) && (!open || unsealStateAt(record.request, now) === 'requested'),
+      maySeeUnseal(record.request, officer) &&
+      (of !== 'open' || unsealStateAt(record.request, now) === 'requested'),
   );
   return accepted({
     items: await Promise.all(shown.map((record) => unsealRowView(deps, record, officer, now, language))),

@@ -35,11 +35,18 @@ export const requestUnseal = (
         ? accepted(unsealAsOf(known, replay.version))
         : refused('command.key-reused');
     }
-    const [[report], sealed] = await Promise.all([
+    const [[report], sealed, onReport, own] = await Promise.all([
       deps.store.caseRows([reportId]),
       deps.unseals.isSealed(reportId),
+      deps.unseals.onReport(reportId),
+      deps.unseals.askedBy(officer.username, { limit: usualTerms.perDay }),
     ]);
-    const decision = askToUnseal({ report, sealed, reason, explanation }, officer, claim.at, usualTerms);
+    const asking = {
+      ...{ report, sealed, reason, explanation },
+      onReport: onReport.map(({ request }) => request),
+      ownRequests: own.items.map(({ request }) => request),
+    };
+    const decision = askToUnseal(asking, officer, claim.at, usualTerms);
     if (!decision.ok) return decision;
     return appendUnseal(deps, id, [], recorded([decision.value], 0, claim));
   });

@@ -114,15 +114,32 @@ describe('the lists of unsealings', () => {
     const world = await worldWith();
     const { unseals } = world;
     await kept(world, 'uns_1', asked);
-    await kept(world, 'uns_2', unsealEvent(unsealFacts.asked(), 1, at2, 'officer:intake'));
+    await kept(
+      world,
+      'uns_2',
+      unsealEvent(unsealFacts.asked({ reportId: 'rpt_2' }), 1, at2, 'officer:intake'),
+    );
     expect(idsOf(await unseals.unanswered([county], page))).toEqual(['uns_1', 'uns_2']);
     expect(idsOf(await unseals.unanswered(['519902000000'], page))).toEqual([]);
-    await kept(world, 'uns_3', unsealEvent(unsealFacts.asked(), 1, at3), { ...refused, at: at3 });
+    await kept(world, 'uns_3', unsealEvent(unsealFacts.asked({ reportId: 'rpt_3' }), 1, at3), {
+      ...refused,
+      at: at3,
+    });
     expect(await unseals.append('uns_1', [asked], [granted])).toBe('committed');
     expect(idsOf(await unseals.unanswered([county], page))).toEqual(['uns_2']);
     expect(idsOf(await unseals.askedBy('investigator-1', page))).toEqual(['uns_3', 'uns_1']);
     expect(idsOf(await unseals.askedBy('intake', page))).toEqual(['uns_2']);
     expect(idsOf(await unseals.askedBy('nobody', page))).toEqual([]);
+  });
+
+  it('take one open request on a report: of two who ask at once one has to look again', async () => {
+    const world = await worldWith();
+    const results = await Promise.all(
+      ['uns_1', 'uns_2'].map((id) => world.freshAdapters().unseals.append(id, [], [asked])),
+    );
+    expect(results.toSorted()).toEqual(['committed', 'conflict']);
+    expect(idsOf({ items: await world.unseals.onReport('rpt_1') })).toHaveLength(1);
+    expect(idsOf(await world.unseals.all([county], page))).toHaveLength(1);
   });
 
   it('give every request of several counties once, page by page, oldest first', async () => {
@@ -131,7 +148,11 @@ describe('the lists of unsealings', () => {
     for (let n = 0; n < 7; n += 1) {
       const division = n % 3 === 0 ? '519902100000' : '519901100000';
       const at = `2026-03-10T08:0${n}:00.000Z`;
-      await kept(world, `uns_${n}`, unsealEvent(unsealFacts.asked({ division }), 1, at));
+      await kept(
+        world,
+        `uns_${n}`,
+        unsealEvent(unsealFacts.asked({ division, reportId: `rpt_${n}` }), 1, at),
+      );
       wanted.push(`uns_${n}`);
     }
     const seen: string[] = [];
@@ -155,7 +176,6 @@ describe('what a reporter reads about the own identity', () => {
     const archive = '示范市生态环境保密档案中心';
     expect(items).toEqual([
       { ...line, at: at3, kind: 'contact-read', unit: bureau },
-      { ...line, at: at3, kind: 'contact-read', unit: bureau },
       { ...line, at: at2, kind: 'unseal-granted', unit: archive, until: '2026-03-10T09:30:00.000Z' },
       { ...line, at: at1, kind: 'unseal-requested', unit: bureau },
     ]);
@@ -163,8 +183,8 @@ describe('what a reporter reads about the own identity', () => {
       /investigator|custodian/,
     );
     expect(await world.unseals.accesses('b'.repeat(43), page)).toEqual({ items: [] });
-    const first = await world.unseals.accesses(account, { limit: 3 });
-    const rest = await world.unseals.accesses(account, { limit: 3, cursor: first.cursor });
+    const first = await world.unseals.accesses(account, { limit: 2 });
+    const rest = await world.unseals.accesses(account, { limit: 2, cursor: first.cursor });
     expect([...first.items, ...rest.items]).toEqual(items);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toldVersions } from '../../../functions/domain/identity/told-looks.ts';
 import type { UnsealEvent, UnsealFact } from '../../../functions/domain/identity/unseal-event.ts';
 import { unsealRequestOf, unsealStateAt } from '../../../functions/domain/identity/unseal-request.ts';
 import {
@@ -15,7 +16,14 @@ import { anOfficer, brigade, bureau, city, otherCounty, township } from './an-of
 const askedAt = '2026-03-10T08:00:00.000Z';
 const grantedAt = '2026-03-10T09:00:00.000Z';
 const report = { id: 'rpt_1', caseNumber: 'C12AB-34DEF', division: '519901100000' };
-const asking = { report, sealed: true, reason: 'verify-facts', explanation: '需要核实排放时间' } as const;
+const asking = {
+  report,
+  sealed: true,
+  reason: 'verify-facts',
+  explanation: '需要核实排放时间',
+  onReport: [],
+  ownRequests: [],
+} as const;
 const requester = anOfficer('investigator', ['investigator']);
 const custodian = anOfficer('custodian', ['custodian'], city);
 
@@ -177,5 +185,44 @@ describe('the record of an unsealing', () => {
     ['the handling township', anOfficer('t', ['township-lead'], township), false],
   ] as const)('is open to %s: %s', (_, officer, expected) => {
     expect(maySeeUnseal(waiting, officer)).toBe(expected);
+  });
+});
+
+describe('asking again', () => {
+  const code = (more: object, now = grantedAt) =>
+    codeOf(askToUnseal({ ...asking, ...more }, requester, now, usualTerms));
+
+  it('on a report with a request that waits or is granted is refused until that is over', () => {
+    expect(code({ onReport: [waiting] })).toBe('identity.already-open');
+    expect(code({ onReport: [answered('approve')] })).toBe('identity.already-open');
+    expect(code({ onReport: [answered('approve')] }, '2026-03-10T09:30:00.000Z')).toBe('yes');
+    expect(code({ onReport: [waiting] }, '2026-03-13T08:00:00.000Z')).toBe('yes');
+  });
+
+  it('after a refusal takes a new reason or something new to say', () => {
+    const onReport = [answered('refuse')];
+    expect(code({ onReport, explanation: ' 需要核实，排放时间。' })).toBe('identity.refused-before');
+    expect(code({ onReport, explanation: '举报人补充的照片无法辨认时间' })).toBe('yes');
+    expect(code({ onReport, reason: 'reporter-safety' })).toBe('yes');
+  });
+
+  it('is possible five times a day, days counted in Shanghai', () => {
+    const ownRequests = Array.from({ length: usualTerms.perDay }, () => waiting);
+    expect(code({ ownRequests: ownRequests.slice(1) })).toBe('yes');
+    expect(code({ ownRequests })).toBe('identity.too-many-today');
+    expect(code({ ownRequests }, '2026-03-10T15:59:59.999Z')).toBe('identity.too-many-today');
+    expect(code({ ownRequests }, '2026-03-10T16:00:00.000Z')).toBe('yes');
+  });
+});
+
+describe('what the reporter is told of looks', () => {
+  it('is one line in ten minutes, and every other step', () => {
+    const look = { type: 'contact-read', data: { unit: { id: 'u', name: 'u' } } } as const;
+    const at = (minute: string) => `2026-03-10T09:${minute}:00.000Z`;
+    const events = historyOf(
+      [asked, 'investigator', askedAt],
+      ...['01', '05', '10', '11', '20', '21'].map((minute) => [look, 'investigator', at(minute)] as const),
+    );
+    expect([...toldVersions(events)]).toEqual([1, 2, 5, 7]);
   });
 });

@@ -74,12 +74,16 @@ describe('an unsealing', () => {
   });
 
   it('tells the reporter every request, answer and look, with unit, reason and case number', async () => {
-    const { ask, answer, look, told } = await worldWithNamedReport();
+    const { ask, answer, look, told, clock } = await worldWithNamedReport();
     const { id } = held(await ask('c-1'));
     held(await answer(id, 'c-2'));
     await look(id);
     await look(id);
     await look(id, custodian);
+    expect(await ask('c-9', 'reporter-safety')).toMatchObject({ refusal: { code: 'identity.already-open' } });
+    clock.forward(20 * 60_000);
+    held(await look(id));
+    clock.forward(10 * 60_000);
     const other = held(await ask('c-3', 'reporter-safety'));
     held(await answer(other.id, 'c-4', 'refuse'));
     const lines = await told();
@@ -100,6 +104,19 @@ describe('an unsealing', () => {
       reason: '需要向举报人核实举报内容',
       text: 'city-archive批准了申请，经办人只能在2026-03-10 16:30之前查看。',
     });
+  });
+
+  it('keeps every look in the record, though the reporter reads of looks in a row once', async () => {
+    const { ask, answer, look, told, unseals } = await worldWithNamedReport();
+    const { id } = held(await ask('c-1'));
+    held(await answer(id, 'c-2'));
+    for (let n = 0; n < 4; n += 1) held(await look(id));
+    expect((await unseals.find(id))?.events.map(({ type }) => type)).toEqual([
+      'unseal-requested',
+      'unseal-granted',
+      ...Array.from({ length: 4 }, () => 'contact-read'),
+    ]);
+    expect((await told()).filter(({ kind }) => kind === 'read')).toHaveLength(1);
   });
 
   it('answers a repeated command as the first time, and refuses the key for another one', async () => {
