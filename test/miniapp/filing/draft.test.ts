@@ -1,8 +1,8 @@
 import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { reportBody } from '../../../functions/contract/file-report.ts';
-import { type Draft, faultsOf, isEmpty, newDraft, toBody } from '../../../miniapp/src/features/filing/draft';
-import { parseDrafts } from '../../../miniapp/src/features/filing/parse-draft';
+import { type Draft, isEmpty, newDraft, toBody } from '../../../miniapp/src/features/filing/draft';
+import { faultsOf } from '../../../miniapp/src/features/filing/faults';
 
 const complete: Draft = {
   ...newDraft('d1', 0, '2026-03-10T08:00'),
@@ -33,6 +33,16 @@ describe('a draft as the contract wants it', () => {
     expect(toBody(complete)?.occurredAt).toBe('2026-03-10T08:00:00+08:00');
   });
 
+  it('carries the answers, and the edition of the words that were agreed to', () => {
+    const answers = [{ question: 'often', options: ['daily'] }] as const;
+    const body = toBody({
+      ...complete,
+      answers: answers.map((one) => ({ ...one, options: [...one.options] })),
+    });
+    expect(body).toMatchObject({ answers, consent: expect.stringMatching(/^\d{4}-\d{2}$/) });
+    expect(safeParse(reportBody, body).success).toBe(true);
+  });
+
   it('is not made while something is missing', () => {
     expect(toBody({ ...complete, pin: null })).toBeUndefined();
     expect(toBody({ ...complete, declaration: false })).toBeUndefined();
@@ -56,26 +66,8 @@ describe('what keeps a step from going on', () => {
   });
 });
 
-describe('drafts found on the phone', () => {
-  it('come back as they were', () => {
-    expect(parseDrafts(JSON.parse(JSON.stringify([complete])), 1)).toEqual([complete]);
-  });
-
-  it('of an older app keep the words and get the new fields', () => {
-    const [draft] = parseDrafts([{ id: 'd2', description: '冒烟', photos: 'broken' }], 1);
-    expect(draft).toMatchObject({ id: 'd2', description: '冒烟', photos: [], wantsReply: true });
-  });
-
-  it('start an upload again that was cut off', () => {
-    const photos = [{ key: 'p', path: 'b', bytes: 1, contentType: 'image/jpeg', state: 'sending' }];
-    expect(parseDrafts([{ ...complete, photos }], 1)[0]?.photos[0]?.state).toBe('waiting');
-  });
-
-  it.each([[undefined], ['text'], [[null, 3, {}]]])('ignores rubbish: %j', (stored) => {
-    expect(parseDrafts(stored, 1)).toEqual([]);
-  });
-
-  it('tells an untouched draft from one that is worth keeping', () => {
+describe('an untouched draft', () => {
+  it('is told from one that is worth keeping', () => {
     expect(isEmpty(newDraft('d', 0, ''))).toBe(true);
     expect(isEmpty(complete)).toBe(false);
   });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, newDraft, toBody } from '../../../miniapp/src/features/filing/draft';
-import { type Sender, sendDraft } from '../../../miniapp/src/features/filing/send-draft';
+import { type Sender, sendDraft, sendFiles } from '../../../miniapp/src/features/filing/send-draft';
 import type { Answer } from '../../../miniapp/src/shared/api/answer';
 import { offline, toProblem } from '../../../miniapp/src/shared/api/answer';
-import type { HeldPhoto } from '../../../miniapp/src/shared/evidence/held-photo';
+import type { HeldFile } from '../../../miniapp/src/shared/evidence/held-file';
 
 type Filed = { reportId: string; caseNumber: string };
 
-const photo: HeldPhoto = {
+const photo: HeldFile = {
+  kind: 'photo',
   key: 'p1',
   path: 'blob-1',
   bytes: 10,
@@ -17,7 +18,7 @@ const photo: HeldPhoto = {
 
 const aDraft = (change: Partial<Draft> = {}): Draft => ({
   ...newDraft('d1', 0, '2026-03-10T08:00'),
-  photos: [photo],
+  files: [photo],
   pin: { lng: 105.5, lat: 30.5, area: '望江县' },
   pollutionTypes: ['air'],
   description: '每天半夜冒黑烟',
@@ -38,7 +39,9 @@ function aNetwork(failures: readonly ('before' | 'after' | 'none')[], draft = aD
     change: (change) => {
       held = { ...held, ...change(held) };
     },
-    sendPhoto: async () => ({ state: 'done', evidenceId: 'evd_1' }),
+    sendFile: async () => ({ state: 'done', evidenceId: 'evd_1' }),
+    askAbout: async () => 'clean',
+    newKey: () => 'key-2',
     file: async (body, key): Promise<Answer<Filed>> => {
       const failure = failures[call] ?? 'none';
       call += 1;
@@ -70,7 +73,7 @@ describe('a report sent over a bad network', () => {
 
   it('waits, without filing, while a picture has not gone through', async () => {
     const network = aNetwork([]);
-    const sender: Sender = { ...network.sender, sendPhoto: async () => ({ state: 'failed' }) };
+    const sender: Sender = { ...network.sender, sendFile: async () => ({ state: 'failed' }) };
     expect((await sendDraft(sender)).state).toBe('waiting');
     expect(network.filed.size).toBe(0);
     expect((await sendDraft(network.sender)).state).toBe('filed');
@@ -78,8 +81,8 @@ describe('a report sent over a bad network', () => {
 
   it('gives the draft back when a picture can never be uploaded', async () => {
     const network = aNetwork([]);
-    const sender: Sender = { ...network.sender, sendPhoto: async () => ({ state: 'gone' }) };
-    expect((await sendDraft(sender)).state).toBe('photos');
+    const sender: Sender = { ...network.sender, sendFile: async () => ({ state: 'gone' }) };
+    expect((await sendDraft(sender)).state).toBe('files');
     expect(network.read().sending).toBeNull();
   });
 
@@ -102,5 +105,89 @@ describe('a report sent over a bad network', () => {
     const network = aNetwork([], aDraft({ sending: null }));
     expect((await sendDraft(network.sender)).state).toBe('unfinished');
     expect(network.filed.size).toBe(0);
+  });
+});
+
+describe('files that were uploaded long ago', () => {
+  const unusable = toProblem(422, { code: 'evidence.unusable', detail: '…' });
+  const refusedOnce = (network: ReturnType<typeof aNetwork>, known: 'lost' | 'clean'): Sender => {
+    let refusals = 0;
+    return {
+      ...network.sender,
+      askAbout: async () => known,
+      file: async (body, key) => {
+        refusals += 1;
+        return refusals === 1 ? { ok: false, problem: unusable } : network.sender.file(body, key);
+      },
+    };
+  };
+
+  it('go up again when the server no longer has them, and the report leaves under a new key', async () => {
+    const network = aNetwork([]);
+    const sender = refusedOnce(network, 'lost');
+    expect((await sendDraft(sender)).state).toBe('waiting');
+    expect(network.read().files[0]).toMatchObject({ state: 'waiting' });
+    expect(network.read().files[0]).not.toHaveProperty('evidenceId');
+    expect((await sendDraft(sender)).state).toBe('filed');
+    expect([...network.filed.keys()]).toEqual(['key-2']);
+  });
+
+  it('are not sent round for ever when the server has them all', async () => {
+    const network = aNetwork([]);
+    expect((await sendDraft(refusedOnce(network, 'clean'))).state).toBe('refused');
+  });
+
+  it('are given back when the check refused them since', async () => {
+    const network = aNetwork([]);
+    const sender: Sender = {
+      ...refusedOnce(network, 'clean'),
+      askAbout: async () => ({ state: 'refused', reason: '文件不完整' }),
+    };
+    expect((await sendDraft(sender)).state).toBe('files');
+    expect(network.read().files[0]).toMatchObject({ state: 'refused', reason: '文件不完整' });
+  });
+});
+
+describe('files on their way', () => {
+  const video: HeldFile = { ...photo, key: 'v1', kind: 'video', contentType: 'video/mp4', bytes: 5_000_000 };
+
+  it('go up the smallest first, so that a video holds up no picture', async () => {
+    const order: string[] = [];
+    const network = aNetwork([], aDraft({ files: [video, photo], sending: null }));
+    const sendFile: Sender['sendFile'] = async ({ key }) => {
+      order.push(key);
+      return { state: 'done', evidenceId: `evd_${key}` };
+    };
+    await sendFiles({ ...network.sender, sendFile });
+    expect(order).toEqual(['p1', 'v1']);
+    expect(toBody({ ...network.read(), description: '每天半夜冒黑烟' })?.evidence).toEqual([
+      'evd_v1',
+      'evd_p1',
+    ]);
+  });
+
+  it('stay paused although the upload they were taken from ends as failed', async () => {
+    const network = aNetwork([], aDraft({ sending: null }));
+    const sendFile: Sender['sendFile'] = async () => {
+      network.sender.change(({ files }) => ({ files: files.map((file) => ({ ...file, state: 'paused' })) }));
+      return { state: 'failed' };
+    };
+    await sendFiles({ ...network.sender, sendFile });
+    expect(network.read().files[0]?.state).toBe('paused');
+  });
+
+  it('that are paused go along once the report is sent', async () => {
+    const network = aNetwork([], aDraft({ files: [{ ...photo, state: 'paused' }] }));
+    expect((await sendDraft(network.sender)).state).toBe('filed');
+  });
+
+  it('removed meanwhile are not brought back', async () => {
+    const network = aNetwork([], aDraft({ sending: null }));
+    const sendFile: Sender['sendFile'] = async () => {
+      network.sender.change(() => ({ files: [] }));
+      return { state: 'failed' };
+    };
+    await sendFiles({ ...network.sender, sendFile });
+    expect(network.read().files).toEqual([]);
   });
 });

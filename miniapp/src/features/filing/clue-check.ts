@@ -29,9 +29,3 @@ export function checkClue(facts: Facts): Readonly<Record<ClueItem, boolean>> {
     act: told.trim().length >= 10 && what.test(told),
   };
 }
-
-const self =
-  /我(家|住|们厂|们公司|单位|老公|老婆|儿子|女儿|在.{0,8}(上班|工作))|我叫|本人(姓名|叫)|1[3-9]\d{9}|\d{17}[\dXx]|my (house|home|husband|wife|son|daughter|name|phone)|i (live|work) /i;
-
-/** Words by which a reporter may give themselves away ("我住3号楼…"). */
-export const revealsReporter = (text: string): boolean => self.test(text);

@@ -1,6 +1,5 @@
-import { isOpen } from '../../shared/evidence/held-photo';
+import { isUnsent } from '../../shared/evidence/held-file';
 import { useSettings } from '../../shared/settings/settings';
-import { momentText } from '../../shared/time/day';
 import { Button } from '../../shared/ui/button/button';
 import { ChoiceCard } from '../../shared/ui/choice/choice-card';
 import { Icon } from '../../shared/ui/icon/icon';
@@ -8,9 +7,10 @@ import { Notice } from '../../shared/ui/notice/notice';
 import { Box } from '../../shared/ui/primitives/box';
 import { useWords } from '../../shared/words/use-words';
 import './confirm-step.css';
-import type { Step } from './draft';
 import { StepHead } from './step-head';
 import type { StepProps } from './step-props';
+import type { Step } from './steps';
+import { summaryOf } from './summary';
 
 type Props = StepProps & { readonly onEdit: (step: Step) => void };
 
@@ -18,42 +18,24 @@ export function ConfirmStep({ draft, change, faults, onEdit }: Props) {
   const all = useWords();
   const words = all.filing;
   const { language } = useSettings();
-  const uploading = draft.photos.filter(isOpen).length;
-  const rows: readonly (readonly [Step, string, string])[] = [
-    ['evidence', words.steps.evidence, words.confirm.evidence(draft.photos.length)],
-    ['place', words.steps.place, [draft.address.trim(), draft.pin?.area ?? ''].filter(Boolean).join('\n')],
-    [
-      'facts',
-      words.steps.facts,
-      [
-        draft.pollutionTypes.map((type) => all.type[type]).join(language === 'zh' ? '、' : ', '),
-        draft.description.trim(),
-        draft.party.trim(),
-        `${momentText(`${draft.seenAt}:00+08:00`, language)}${draft.ongoing ? ` · ${words.facts.ongoing}` : ''}`,
-      ]
-        .filter(Boolean)
-        .join('\n'),
-    ],
-    [
-      'identity',
-      words.steps.identity,
-      [
-        words.identity[draft.disclosure].name,
-        draft.disclosure === 'named' ? `${draft.name} ${draft.phone}` : '',
-      ]
-        .filter(Boolean)
-        .join('\n'),
-    ],
-  ];
+  const unsent = draft.files.filter(isUnsent).length;
+  const rows = summaryOf(draft, all, language);
   return (
     <Box className="stack-24">
-      <StepHead question={words.confirm.question} />
+      <StepHead
+        question={words.confirm.question}
+        alsoRead={[...rows.map(([, text]) => text), words.confirm.declaration]}
+      />
       <Box as="ul" className="card card-list">
-        {rows.map(([step, name, text]) => (
+        {rows.map(([step, text]) => (
           <Box as="li" key={step} className="confirm-row list-item">
             <Box className="row-between">
-              <Box className="note secondary">{name}</Box>
-              <Button kind="text" onPress={() => onEdit(step)} label={`${words.confirm.edit} ${name}`}>
+              <Box className="note secondary">{words.steps[step]}</Box>
+              <Button
+                kind="text"
+                onPress={() => onEdit(step)}
+                label={`${words.confirm.edit} ${words.steps[step]}`}
+              >
                 {words.confirm.edit}
               </Button>
             </Box>
@@ -61,7 +43,7 @@ export function ConfirmStep({ draft, change, faults, onEdit }: Props) {
           </Box>
         ))}
       </Box>
-      {uploading > 0 ? <Notice icon="clock">{words.confirm.uploading(uploading)}</Notice> : null}
+      {unsent > 0 ? <Notice icon="clock">{words.confirm.uploading(unsent)}</Notice> : null}
       <Notice tone="go" icon="shield-check">
         {words.confirm.privacy}
       </Notice>

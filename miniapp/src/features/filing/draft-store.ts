@@ -1,26 +1,39 @@
 import { useSyncExternalStore } from 'react';
 import { localMinute } from '../../shared/time/day';
 import { now } from '../../shared/time/now';
-import { forgetPhoto } from '../../shared/wechat/choose-photos';
+import { forgetFile } from '../../shared/wechat/kept-files';
 import { randomKey } from '../../shared/wechat/random-key';
 import { dropStored, readStored, writeStored } from '../../shared/wechat/storage';
+import { onStoredElsewhere } from '../../shared/wechat/stored-elsewhere';
 import { type Draft, isEmpty, newDraft } from './draft';
-import { parseDrafts } from './parse-draft';
+import { parseDrafts, revived } from './parse-draft';
 
 const name = 'drafts';
 let drafts: readonly Draft[] | undefined;
+let kept = true;
 const listeners = new Set<() => void>();
 
+const announce = (): void => {
+  for (const listener of listeners) listener();
+};
+
 export function readDrafts(): readonly Draft[] {
-  drafts ??= parseDrafts(readStored(name), Date.now());
+  if (drafts === undefined) {
+    drafts = parseDrafts(readStored(name), Date.now()).map(revived);
+    // Another tab of the same browser writes its own drafts: what it wrote must not be written over.
+    onStoredElsewhere(name, () => {
+      drafts = parseDrafts(readStored(name), Date.now());
+      announce();
+    });
+  }
   return drafts;
 }
 
 function write(next: readonly Draft[]): void {
   drafts = next;
   if (next.length === 0) dropStored(name);
-  else writeStored(name, next);
-  for (const listener of listeners) listener();
+  else kept = writeStored(name, next);
+  announce();
 }
 
 export function startDraft(): Draft {
@@ -39,8 +52,7 @@ export function changeDraft(id: string, change: (draft: Draft) => Partial<Draft>
 }
 
 export function dropDraft(id: string): void {
-  for (const photo of readDrafts().find((draft) => draft.id === id)?.photos ?? [])
-    void forgetPhoto(photo.path);
+  for (const file of readDrafts().find((draft) => draft.id === id)?.files ?? []) void forgetFile(file.path);
   write(readDrafts().filter((draft) => draft.id !== id));
 }
 
@@ -53,3 +65,7 @@ export const useDrafts = (): readonly Draft[] => useSyncExternalStore(subscribe,
 
 export const useDraft = (id: string | undefined): Draft | undefined =>
   useDrafts().find((draft) => draft.id === id);
+
+const areKept = (): boolean => kept;
+/** False when the phone's storage is full: then the words live only as long as the app. */
+export const useDraftsKept = (): boolean => useSyncExternalStore(subscribe, areKept, areKept);

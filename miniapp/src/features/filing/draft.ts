@@ -1,18 +1,25 @@
 import type { ReportBody } from '../../../../functions/contract/file-report';
-import { afterRestart, evidenceIds, type HeldPhoto } from '../../shared/evidence/held-photo';
+import { evidenceIds, type HeldFile } from '../../shared/evidence/held-file';
+import { consentEdition } from './consent';
+import { faultsOf } from './faults';
+import type { Step } from './steps';
+import { steps } from './steps';
 
 export type Disclosure = ReportBody['disclosure'];
 export type PollutionType = ReportBody['pollutionTypes'][number];
+export type Answer = ReportBody['answers'][number];
 
-export const steps = ['evidence', 'place', 'facts', 'identity', 'confirm'] as const;
-export type Step = (typeof steps)[number];
+/** Raised whenever a stored draft of before would be read wrongly; migrations.ts knows the way from each. */
+export const draftVersion = 2;
 
 /** One report before it is filed, as the phone keeps it. */
 export type Draft = {
+  readonly version: typeof draftVersion;
   readonly id: string;
   readonly editedAt: number;
-  readonly step: Step;
-  readonly photos: readonly HeldPhoto[];
+  /** Where its writer is: a step, or in large type one question of it ("facts/party"). */
+  readonly at: string;
+  readonly files: readonly HeldFile[];
   /** `outside`: known to lie outside the city; without a network nobody knows, and the server decides. */
   readonly pin: {
     readonly lng: number;
@@ -22,6 +29,7 @@ export type Draft = {
   } | null;
   readonly address: string;
   readonly pollutionTypes: readonly PollutionType[];
+  readonly answers: readonly Answer[];
   readonly description: string;
   readonly party: string;
   /** Local minute, "2026-03-10T08:00". */
@@ -32,7 +40,11 @@ export type Draft = {
   readonly phone: string;
   readonly wantsReward: boolean;
   readonly wantsReply: boolean;
+  /** WeChat may send word; where there is no WeChat, nobody is asked. */
+  readonly wantsNotices: boolean;
   readonly insider: boolean;
+  /** It is about an official or about the office that would handle it. */
+  readonly aboutOffice: boolean;
   readonly declaration: boolean;
   /** Made when the reporter says "send"; kept until the server has answered, whatever happens to the phone. */
   readonly sending: Sending | null;
@@ -46,13 +58,15 @@ export type Sending = {
 };
 
 export const newDraft = (id: string, now: number, seenAt: string): Draft => ({
+  version: draftVersion,
   id,
   editedAt: now,
-  step: 'evidence',
-  photos: [],
+  at: 'evidence',
+  files: [],
   pin: null,
   address: '',
   pollutionTypes: [],
+  answers: [],
   description: '',
   party: '',
   seenAt,
@@ -62,56 +76,34 @@ export const newDraft = (id: string, now: number, seenAt: string): Draft => ({
   phone: '',
   wantsReward: true,
   wantsReply: true,
+  wantsNotices: true,
   insider: false,
+  aboutOffice: false,
   declaration: false,
   sending: null,
 });
 
 /** A draft nobody has put anything into is not worth keeping. */
 export const isEmpty = (draft: Draft): boolean =>
-  draft.photos.length === 0 &&
+  draft.files.length === 0 &&
   draft.pin === null &&
   draft.address === '' &&
   draft.description === '' &&
   draft.party === '' &&
   draft.pollutionTypes.length === 0;
 
-export type Fault = 'pin' | 'type' | 'description' | 'name' | 'phone' | 'declaration';
-
-/** What still keeps the report from being filed, by step. Evidence and clue quality never do. */
-export function faultsOf(draft: Draft, step: Step): readonly Fault[] {
-  switch (step) {
-    case 'evidence':
-      return [];
-    case 'place':
-      return draft.pin === null || draft.pin.outside === true ? ['pin'] : [];
-    case 'facts':
-      return [
-        ...(draft.pollutionTypes.length === 0 ? (['type'] as const) : []),
-        ...(draft.description.trim().length < 5 ? (['description'] as const) : []),
-      ];
-    case 'identity':
-      if (draft.disclosure !== 'named') return [];
-      return [
-        ...(draft.name.trim() === '' ? (['name'] as const) : []),
-        ...(/^\+?[0-9 -]{5,20}$/.test(draft.phone.trim()) ? [] : (['phone'] as const)),
-      ];
-    case 'confirm':
-      return draft.declaration ? [] : ['declaration'];
-    default:
-      return step satisfies never;
-  }
-}
+export const isQueued = (draft: Draft): boolean => draft.sending?.state === 'queued';
 
 /** The body as the contract wants it; undefined while a step still has a fault. */
 export function toBody(draft: Draft): ReportBody | undefined {
   const { pin } = draft;
-  if (pin === null || steps.some((step) => faultsOf(draft, step).length > 0)) return undefined;
+  if (pin === null || steps.some((step: Step) => faultsOf(draft, step).length > 0)) return undefined;
   const named = draft.disclosure === 'named';
   return {
     disclosure: draft.disclosure,
     pollutionTypes: [...draft.pollutionTypes],
     description: draft.description.trim(),
+    answers: draft.answers.map(({ question, options }) => ({ question, options: [...options] })),
     occurredAt: `${draft.seenAt}:00+08:00`,
     ongoing: draft.ongoing,
     place: {
@@ -121,13 +113,12 @@ export function toBody(draft: Draft): ReportBody | undefined {
       ...(draft.address.trim() === '' ? {} : { address: draft.address.trim() }),
     },
     reportedParty: draft.party.trim() === '' ? {} : { name: draft.party.trim() },
-    evidence: evidenceIds(draft.photos),
+    evidence: evidenceIds(draft.files),
     wantsReward: draft.disclosure !== 'anonymous' && draft.wantsReward,
     wantsReply: draft.wantsReply,
     insider: draft.insider,
     declaration: true,
+    consent: consentEdition,
     ...(named ? { contact: { name: draft.name.trim(), phone: draft.phone.trim() } } : {}),
   };
 }
-
-export const revived = (draft: Draft): Draft => ({ ...draft, photos: draft.photos.map(afterRestart) });

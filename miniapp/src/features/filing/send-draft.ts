@@ -1,35 +1,44 @@
 import type { ReportBody } from '../../../../functions/contract/file-report';
 import type { Answer, Problem } from '../../shared/api/answer';
-import { changePhoto, type HeldPhoto, isBroken, isOpen } from '../../shared/evidence/held-photo';
-import type { Sent } from '../../shared/evidence/send-photo';
-import { type Draft, toBody } from './draft';
+import { changeFile, type HeldFile, isBroken, isUnsent } from '../../shared/evidence/held-file';
+import type { Sent } from '../../shared/evidence/send-file';
+import { type Draft, isQueued, toBody } from './draft';
 import type { Filed } from './receipt-store';
 
 /** What sending needs from outside; tests put a network here that fails on demand. */
 export type Sender = {
   readonly read: () => Draft | undefined;
   readonly change: (change: (draft: Draft) => Partial<Draft>) => void;
-  readonly sendPhoto: (photo: HeldPhoto) => Promise<Sent>;
+  readonly sendFile: (file: HeldFile) => Promise<Sent>;
+  /** What became of a file that was uploaded: refused since, no longer known there, or nothing of the kind. */
+  readonly askAbout: (evidenceId: string) => Promise<Sent | 'lost' | 'clean' | undefined>;
   readonly file: (body: ReportBody, key: string) => Promise<Answer<Filed>>;
+  readonly newKey: () => string;
 };
 
 export type SendResult =
   | { readonly state: 'filed'; readonly filed: Filed }
-  | { readonly state: 'waiting' | 'refused' | 'photos' | 'unfinished' };
+  | { readonly state: 'waiting' | 'refused' | 'files' | 'unfinished' };
+
+/** The smallest first: pictures are through before a video has begun to hold them up. */
+const nextOf = (files: readonly HeldFile[]): HeldFile | undefined =>
+  files.filter(({ state }) => state === 'waiting').sort((a, b) => a.bytes - b.bytes)[0];
 
 /**
- * Uploads what is not uploaded yet, one after the other. A picture that failed for want of a network is left
- * waiting; the form goes on meanwhile.
+ * Uploads what is not uploaded yet, one after the other. A file that failed for want of a network is left for
+ * later; the form goes on meanwhile.
  */
-export async function sendPhotos({ read, change, sendPhoto }: Sender): Promise<void> {
+export async function sendFiles({ read, change, sendFile }: Sender): Promise<void> {
   for (;;) {
-    const next = read()?.photos.find((photo) => photo.state === 'waiting');
+    const next = nextOf(read()?.files ?? []);
     if (!next) return;
-    const set = (to: Partial<HeldPhoto>) =>
-      change((draft) => ({ photos: changePhoto(draft.photos, next.key, to) }));
+    const set = (to: Partial<HeldFile>) =>
+      change(({ files }) => ({ files: changeFile(files, next.key, to) }));
     set({ state: 'sending' });
-    const sent = await sendPhoto(next);
-    set(sent);
+    const sent = await sendFile(next);
+    // Paused meanwhile: the upload was cut off on purpose. One that got through all the same is through.
+    const now = read()?.files.find(({ key }) => key === next.key);
+    if (now?.state === 'sending' || sent.state === 'done') set(sent);
   }
 }
 
@@ -41,32 +50,61 @@ const laterIsBetter = ({ status, code }: Problem): boolean => status === 429 || 
  * it is queued, so that a lost answer, a killed app or two tabs still make one report.
  */
 export async function sendDraft(sender: Sender): Promise<SendResult> {
-  const retry = (draft: Draft) => ({
-    photos: draft.photos.map((photo) =>
-      photo.state === 'failed' ? { ...photo, state: 'waiting' as const } : photo,
+  if (!queued(sender)) return { state: 'unfinished' };
+  sender.change(({ files }) => ({
+    files: files.map((file) =>
+      file.state === 'failed' || file.state === 'paused' ? { ...file, state: 'waiting' } : file,
     ),
-  });
-  if (sender.read()?.sending?.state !== 'queued') return { state: 'unfinished' };
-  sender.change(retry);
-  await sendPhotos(sender);
-  const draft = sender.read();
-  if (draft?.sending?.state !== 'queued') return { state: 'unfinished' };
-  if (draft.photos.some(isBroken)) {
-    sender.change(() => ({ sending: null }));
-    return { state: 'photos' };
-  }
-  if (draft.photos.some((photo) => isOpen(photo) || photo.state === 'failed')) return { state: 'waiting' };
+  }));
+  await sendFiles(sender);
+  const draft = queued(sender);
+  if (!draft?.sending) return { state: 'unfinished' };
+  if (draft.files.some(isBroken)) return givenBack(sender, 'files');
+  if (draft.files.some(isUnsent)) return { state: 'waiting' };
   const body = toBody(draft);
-  if (!body) {
-    sender.change(() => ({ sending: null }));
-    return { state: 'unfinished' };
-  }
+  if (!body) return givenBack(sender, 'unfinished');
   const { key } = draft.sending;
   const answer = await sender.file(body, key);
   if (answer.ok) return { state: 'filed', filed: answer.value };
   if (answer.problem.kind !== 'refused' || laterIsBetter(answer.problem)) return { state: 'waiting' };
   const { code, detail, errors } = answer.problem;
+  if (code === 'evidence.unusable' && (await lookAfterFiles(sender))) {
+    return queued(sender)?.files.some(isBroken) ? givenBack(sender, 'files') : { state: 'waiting' };
+  }
   const told = detail ?? errors[0]?.message;
   sender.change(() => ({ sending: { key, state: 'refused', code, ...(told ? { detail: told } : {}) } }));
   return { state: 'refused' };
+}
+
+const queued = ({ read }: Sender): Draft | undefined => {
+  const draft = read();
+  return draft && isQueued(draft) ? draft : undefined;
+};
+
+const givenBack = ({ change }: Sender, state: 'files' | 'unfinished'): SendResult => {
+  change(() => ({ sending: null }));
+  return { state };
+};
+
+/**
+ * The server would not take the report with its files: a draft may be older than what the server keeps of
+ * unused ones. What it no longer has goes up again and the report leaves with a new key (the former one stands
+ * for another body); what it refused is told. False when every file is in order.
+ */
+async function lookAfterFiles({ read, change, askAbout, newKey }: Sender): Promise<boolean> {
+  let found = false;
+  for (const { key, evidenceId } of read()?.files ?? []) {
+    const known = evidenceId === undefined ? 'lost' : await askAbout(evidenceId);
+    if (known === undefined || known === 'clean') continue;
+    found = true;
+    change(({ files }) => ({
+      files: files.map((file) => {
+        if (file.key !== key) return file;
+        const { evidenceId: _former, ...rest } = file;
+        return known === 'lost' ? { ...rest, state: 'waiting' } : { ...rest, ...known };
+      }),
+    }));
+  }
+  if (found) change(({ sending }) => ({ sending: sending && { ...sending, key: newKey() } }));
+  return found;
 }

@@ -1,29 +1,31 @@
 import { useState } from 'react';
-import { isOpen } from '../../shared/evidence/held-photo';
+import { isUnsent } from '../../shared/evidence/held-file';
 import { usePreparing } from '../../shared/proof/preparing';
 import { Button } from '../../shared/ui/button/button';
 import { Icon } from '../../shared/ui/icon/icon';
 import { Box } from '../../shared/ui/primitives/box';
 import { goHome } from '../../shared/wechat/navigation';
 import { useWords } from '../../shared/words/use-words';
+import { filesOf } from './change-files';
 import type { Draft } from './draft';
 import { trySending } from './queue';
 import './sending-view.css';
 
 type Props = { readonly draft: Draft; readonly busy: boolean };
 
-/** Stored, and on its way: nothing more to do. */
+/** Stored, and on its way: nothing more to do. A file that will not go through need not hold up the words. */
 export function SendingView({ draft, busy }: Props) {
   const words = useWords();
   const [trying, setTrying] = useState(false);
   const working = busy || trying;
   const preparing = usePreparing();
-  const { uploading, now, preparing: prepared } = words.filing.sending;
-  const told = draft.photos.some(isOpen)
-    ? uploading
-    : preparing === undefined
-      ? now
-      : prepared(Math.floor(preparing * 100));
+  const { uploading, now, preparing: prepared, left, leaveBehind, leaveBehindText } = words.filing.sending;
+  const unsent = draft.files.filter(isUnsent).length;
+  const told = unsent > 0 ? uploading : preparing === undefined ? now : prepared(Math.floor(preparing * 100));
+  const send = () => {
+    setTrying(true);
+    void trySending(draft.id).finally(() => setTrying(false));
+  };
   return (
     <Box className="sending" live="polite">
       <Box className="sending-mark">
@@ -37,15 +39,10 @@ export function SendingView({ draft, busy }: Props) {
         {working ? told : words.filing.sending.title}
       </Box>
       {working ? null : <Box className="secondary">{words.filing.sending.text}</Box>}
+      {unsent > 0 ? <Box className="secondary">{left(unsent)}</Box> : null}
       {working ? null : (
         <Box className="stack-8 sending-actions">
-          <Button
-            onPress={() => {
-              setTrying(true);
-              void trySending(draft.id).finally(() => setTrying(false));
-            }}
-            block
-          >
+          <Button onPress={send} block>
             {words.filing.sending.tryNow}
           </Button>
           <Button kind="text" onPress={goHome} block>
@@ -53,6 +50,21 @@ export function SendingView({ draft, busy }: Props) {
           </Button>
         </Box>
       )}
+      {unsent > 0 ? (
+        <Box className="sending-leave">
+          <Button
+            kind="plain"
+            onPress={() => {
+              filesOf(draft.id).leaveUnsent();
+              if (!working) send();
+            }}
+            block
+          >
+            {leaveBehind}
+          </Button>
+          <Box className="note secondary">{leaveBehindText}</Box>
+        </Box>
+      ) : null}
     </Box>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useSettings } from '../../shared/settings/settings';
 import { ActionBar } from '../../shared/ui/action-bar/action-bar';
 import { Button } from '../../shared/ui/button/button';
 import { Notice } from '../../shared/ui/notice/notice';
@@ -9,74 +10,88 @@ import { askForNotices } from '../../shared/wechat/ask-for-notices';
 import { backToTop } from '../../shared/wechat/back-to-top';
 import { goBack } from '../../shared/wechat/navigation';
 import { showFault } from '../../shared/wechat/show-fault';
-import { problemText } from '../../shared/words/problem-text';
 import { useWords } from '../../shared/words/use-words';
 import { ConfirmStep } from './confirm-step';
-import { type Draft, faultsOf, type Step, steps } from './draft';
-import { changeDraft } from './draft-store';
+import { type Draft, isQueued } from './draft';
+import { changeDraft, useDraftsKept } from './draft-store';
 import { EvidenceStep } from './evidence-step';
 import { FactsStep } from './facts-step';
+import { faultsOf } from './faults';
 import { IdentityStep } from './identity-step';
 import { PlaceStep } from './place-step';
-import { enqueue, prepareSending, uploadPhotos } from './queue';
+import { enqueue, prepareSending, uploadFiles } from './queue';
+import { Refused } from './refused';
 import { SendingView } from './sending-view';
+import { placeIn, type Step, stagesOf, steps } from './steps';
 
-/** Five steps over one draft. Going back or leaving loses nothing: the draft is the state. */
+/** Five steps over one draft, in large type one question at a time. Leaving loses nothing: the draft is the state. */
 export function Wizard({ draft }: { readonly draft: Draft }) {
   const words = useWords();
+  const { elder } = useSettings();
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [lostPhoto, setLostPhoto] = useState(false);
-  // Pictures whose upload an earlier end of the app cut short.
-  useEffect(() => void uploadPhotos(draft.id), [draft.id]);
-  const ahead = draft.step === 'confirm' && draft.disclosure !== 'named' && draft.sending === null;
+  const [lostFile, setLostFile] = useState(false);
+  const kept = useDraftsKept();
+  const stages = stagesOf(draft, elder);
+  const place = placeIn(stages, draft.at);
+  const { step, part, question } = stages[place] ?? { step: 'evidence' as const };
+  // Files whose upload an earlier end of the app cut short.
+  useEffect(() => void uploadFiles(draft.id), [draft.id]);
+  const ahead = step === 'confirm' && draft.disclosure !== 'named' && draft.sending === null;
   useEffect(() => {
     if (ahead) prepareSending(draft.id);
   }, [ahead, draft.id]);
-  const place = steps.indexOf(draft.step);
   const change = (to: Partial<Draft>) => changeDraft(draft.id, () => to);
-  const moveTo = (step: Step) => {
+  const moveTo = (at: string) => {
     setTried(false);
-    change({ step });
+    change({ at });
     backToTop();
   };
   const back = () => {
-    const before = steps[place - 1];
-    if (draft.sending?.state === 'queued' || before === undefined) goBack();
-    else moveTo(before);
+    const before = stages[place - 1];
+    if (isQueued(draft) || before === undefined) goBack();
+    else moveTo(before.id);
   };
   const submit = async () => {
     // Who files without a name gets no messages: nobody knows to whom.
-    if (draft.disclosure === 'named' && draft.wantsReply) askForNotices('filing');
+    if (draft.disclosure === 'named' && draft.wantsReply && draft.wantsNotices) askForNotices('filing');
     setBusy(true);
-    setLostPhoto(false);
+    setLostFile(false);
     const result = await enqueue(draft.id);
     setBusy(false);
-    if (result.state === 'photos') {
-      setLostPhoto(true);
+    if (result.state === 'files') {
+      setLostFile(true);
       moveTo('evidence');
     }
   };
+  const missing = faultsOf(draft, step, part);
   const goOn = () => {
-    if (faultsOf(draft, draft.step).length > 0) {
+    if (missing.length > 0) {
       setTried(true);
       showFault();
       return;
     }
-    const next = steps[place + 1];
-    if (next) moveTo(next);
+    const next = stages[place + 1];
+    if (next) moveTo(next.id);
     else void submit();
   };
 
-  if (draft.sending?.state === 'queued') {
+  if (isQueued(draft)) {
     return (
       <Screen title={words.filing.title}>
         <SendingView draft={draft} busy={busy} />
       </Screen>
     );
   }
-  const props = { draft, change, faults: tried ? faultsOf(draft, draft.step) : [] };
-  const skips = draft.step === 'evidence' && draft.photos.length === 0;
+  const props = {
+    draft,
+    change,
+    faults: tried ? missing : [],
+    ...(part ? { part } : {}),
+    ...(question ? { asked: question } : {}),
+  };
+  const skips = step === 'evidence' && draft.files.length === 0;
+  const number = steps.indexOf(step);
   return (
     <Screen
       title={words.filing.title}
@@ -85,7 +100,7 @@ export function Wizard({ draft }: { readonly draft: Draft }) {
       action={
         <ActionBar>
           <Button onPress={goOn} busy={busy} kind={skips ? 'plain' : 'primary'} block id="go-on">
-            {draft.step === 'confirm'
+            {step === 'confirm'
               ? words.filing.confirm.submit
               : skips
                 ? words.filing.evidence.later
@@ -96,37 +111,40 @@ export function Wizard({ draft }: { readonly draft: Draft }) {
     >
       <Box className="stack-16">
         <Box className="stack-8">
-          <StepBar count={steps.length} now={place} />
+          <StepBar count={steps.length} now={number} />
           <Box className="row-between small secondary">
-            <Box as="span">{`${words.filing.stepOf(place + 1, steps.length)} · ${words.filing.steps[draft.step]}`}</Box>
-            <Box as="span">{words.filing.saved}</Box>
+            <Box as="span">{`${words.filing.stepOf(number + 1, steps.length)} · ${words.filing.steps[step]}`}</Box>
+            {kept ? <Box as="span">{words.filing.saved}</Box> : null}
           </Box>
         </Box>
-        {draft.sending?.state === 'refused' ? <Refused draft={draft} /> : null}
-        {lostPhoto ? <Notice tone="overdue">{words.filing.sending.lostPhoto}</Notice> : null}
-        {draft.step === 'evidence' ? <EvidenceStep {...props} /> : null}
-        {draft.step === 'place' ? <PlaceStep {...props} /> : null}
-        {draft.step === 'facts' ? <FactsStep {...props} /> : null}
-        {draft.step === 'identity' ? <IdentityStep {...props} /> : null}
-        {draft.step === 'confirm' ? <ConfirmStep {...props} onEdit={moveTo} /> : null}
+        {kept ? null : <Notice tone="overdue">{words.filing.notKept}</Notice>}
+        {draft.sending?.state === 'refused' ? <Refused sending={draft.sending} /> : null}
+        {lostFile ? <Notice tone="overdue">{words.filing.sending.lostPhoto}</Notice> : null}
+        <StepView key={`${step}-${part}-${question}`} step={step} props={props} onEdit={moveTo} />
       </Box>
     </Screen>
   );
 }
 
-function Refused({ draft }: { readonly draft: Draft }) {
-  const words = useWords();
-  const { code = '', detail } = draft.sending ?? {};
-  const { text } = problemText(words, {
-    kind: 'refused',
-    status: 422,
-    code,
-    errors: [],
-    ...(detail ? { detail } : {}),
-  });
-  return (
-    <Notice tone="overdue" title={words.filing.sending.refused} live="assertive">
-      {`${words.filing.sending.refusedText}\n${text}`}
-    </Notice>
-  );
+type ViewProps = {
+  readonly step: Step;
+  readonly props: Parameters<typeof EvidenceStep>[0];
+  readonly onEdit: (step: Step) => void;
+};
+
+function StepView({ step, props, onEdit }: ViewProps) {
+  switch (step) {
+    case 'evidence':
+      return <EvidenceStep {...props} />;
+    case 'place':
+      return <PlaceStep {...props} />;
+    case 'facts':
+      return <FactsStep {...props} />;
+    case 'identity':
+      return <IdentityStep {...props} />;
+    case 'confirm':
+      return <ConfirmStep {...props} onEdit={onEdit} />;
+    default:
+      return step satisfies never;
+  }
 }

@@ -1,4 +1,4 @@
-import type { HeldPhoto } from '../../shared/evidence/held-photo';
+import type { HeldFile } from '../../shared/evidence/held-file';
 import { dropStored, readStored, writeStored } from '../../shared/wechat/storage';
 
 /** A record begun on site survives a dead battery, like a citizen's report does. */
@@ -6,7 +6,7 @@ export type CheckDraft = {
   readonly visitedAt: string;
   readonly seen: 'yes' | 'no' | '';
   readonly notes: string;
-  readonly photos: readonly HeldPhoto[];
+  readonly photos: readonly HeldFile[];
   readonly key: string;
 };
 
@@ -22,7 +22,10 @@ const isCheckDraft = (value: unknown): value is CheckDraft =>
 
 export function readCheckDraft(id: string): CheckDraft | undefined {
   const stored = readStored(name(id));
-  return isCheckDraft(stored) ? stored : undefined;
+  // Records begun before there was anything but pictures do not name a kind.
+  return isCheckDraft(stored)
+    ? { ...stored, photos: stored.photos.map((photo) => ({ ...photo, kind: 'photo' })) }
+    : undefined;
 }
 
 export const keepCheckDraft = (id: string, draft: CheckDraft): void => void writeStored(name(id), draft);

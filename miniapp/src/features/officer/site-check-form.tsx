@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../shared/api/answer';
-import { afterRestart } from '../../shared/evidence/held-photo';
+import { afterRestart } from '../../shared/evidence/held-file';
 import { PhotoGrid } from '../../shared/evidence/photo-grid';
 import { usePhotos } from '../../shared/evidence/use-photos';
 import { localMinute, toInstant } from '../../shared/time/day';

@@ -1,4 +1,5 @@
-import { isEmpty } from '../../features/filing/draft';
+import { isEmpty, isQueued } from '../../features/filing/draft';
+import { DraftRows } from '../../features/filing/draft-rows';
 import { useDrafts } from '../../features/filing/draft-store';
 import { readReceipts } from '../../features/filing/receipt-store';
 import { useSettings } from '../../shared/settings/settings';
@@ -33,16 +34,18 @@ type Props = {
   readonly coming?: number;
 };
 
+/** More are a page of their own. */
+const mostDrafts = 3;
+
 /** What somebody waits for, what would be lost first: money, then unsent words, then running reports. */
 export function WaitingList({ rewards, reports, coming = 0 }: Props) {
   const all = useWords();
   const words = all.home;
   const { language } = useSettings();
   const drafts = useDrafts().filter((draft) => !isEmpty(draft));
-  const queued = drafts.filter((draft) => draft.sending?.state === 'queued');
-  const written = drafts.filter((draft) => draft.sending?.state !== 'queued');
+  const unsent = [...drafts.filter(isQueued), ...drafts.filter((draft) => !isQueued(draft))];
   const receipts = readReceipts();
-  const rows = rewards.length + queued.length + written.length + reports.length + receipts.length + coming;
+  const rows = rewards.length + unsent.length + reports.length + receipts.length + coming;
   if (rows === 0) return null;
   return (
     <Box as="section">
@@ -74,19 +77,16 @@ export function WaitingList({ rewards, reports, coming = 0 }: Props) {
             onPress={() => go('pages/receipt/index', { id: reportId })}
           />
         ))}
-        {queued.map(({ id }) => (
-          <WaitRow
-            key={id}
-            icon="send"
-            title={words.queued}
-            text={words.queuedText}
-            onPress={() => go('pages/report/index', { draft: id })}
+        {unsent.length > 0 ? (
+          <DraftRows
+            drafts={unsent.slice(0, mostDrafts)}
+            onOpen={(draft) => go('pages/report/index', { draft })}
           />
-        ))}
-        {written.length > 0 ? (
+        ) : null}
+        {unsent.length > mostDrafts ? (
           <WaitRow
             icon="pencil"
-            title={words.draft(written.length)}
+            title={words.draft(unsent.length)}
             text={words.draftText}
             onPress={() => go('pages/report/index')}
           />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isEmpty } from '../../features/filing/draft';
+import { isEmpty, isQueued } from '../../features/filing/draft';
 import { DraftList } from '../../features/filing/draft-list';
 import { startDraft, useDraft, useDrafts } from '../../features/filing/draft-store';
 import { readReceipts } from '../../features/filing/receipt-store';
@@ -11,9 +11,9 @@ import { useWords } from '../../shared/words/use-words';
 export default function ReportPage() {
   const words = useWords();
   const asked = useParam('draft');
-  const written = useDrafts().filter((draft) => !isEmpty(draft) && draft.sending?.state !== 'queued');
+  const written = useDrafts().filter((draft) => !isEmpty(draft));
   // Somebody who was interrupted is asked whether to go on; everybody else starts at once.
-  const [id, setId] = useState(() => asked ?? (written.length === 0 ? startDraft().id : undefined));
+  const [id, setId] = useState(() => asked ?? (written.every(isQueued) ? startDraft().id : undefined));
   const draft = useDraft(id);
   // Filed, now or from the queue while the page was open: the draft is gone and its receipt is there.
   const gone = id !== undefined && draft === undefined;

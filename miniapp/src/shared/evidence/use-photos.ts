@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import { forgetPhoto } from '../wechat/choose-photos';
-import { changePhoto, evidenceIds, type HeldPhoto, isOpen } from './held-photo';
-import { type SendOptions, sendPhoto } from './send-photo';
+import { forgetFile } from '../wechat/kept-files';
+import { changeFile, evidenceIds, type HeldFile, isOpen } from './held-file';
+import { type SendOptions, sendFile } from './send-file';
 import { setUploadPercent } from './upload-progress';
 
 type Photos = {
-  readonly photos: readonly HeldPhoto[];
-  readonly add: (photos: readonly HeldPhoto[]) => void;
+  readonly photos: readonly HeldFile[];
+  readonly add: (photos: readonly HeldFile[]) => void;
   readonly remove: (key: string) => void;
   readonly retry: (key: string) => void;
   readonly uploading: boolean;
@@ -14,8 +14,11 @@ type Photos = {
 };
 
 /** Pictures of a short form that is sent while it is open; the report wizard keeps its own in the draft. */
-export function usePhotos(target: Omit<SendOptions, 'onProgress'>, kept: readonly HeldPhoto[] = []): Photos {
-  const [photos, setPhotos] = useState<readonly HeldPhoto[]>(kept);
+export function usePhotos(
+  target: Omit<SendOptions, 'onProgress' | 'onStart'>,
+  kept: readonly HeldFile[] = [],
+): Photos {
+  const [photos, setPhotos] = useState<readonly HeldFile[]>(kept);
   const latest = useRef(target);
   latest.current = target;
   const waiting = photos.find(({ state }) => state === 'waiting');
@@ -23,9 +26,9 @@ export function usePhotos(target: Omit<SendOptions, 'onProgress'>, kept: readonl
 
   useEffect(() => {
     if (!waiting || busy) return;
-    const set = (change: Partial<HeldPhoto>) => setPhotos((now) => changePhoto(now, waiting.key, change));
+    const set = (change: Partial<HeldFile>) => setPhotos((now) => changeFile(now, waiting.key, change));
     set({ state: 'sending' });
-    void sendPhoto(waiting, {
+    void sendFile(waiting, {
       ...latest.current,
       onProgress: (percent) => setUploadPercent(waiting.key, percent),
     }).then((sent) => set(sent));
@@ -36,10 +39,10 @@ export function usePhotos(target: Omit<SendOptions, 'onProgress'>, kept: readonl
     add: (more) => setPhotos((now) => [...now, ...more]),
     remove: (key) => {
       const photo = photos.find((one) => one.key === key);
-      if (photo) void forgetPhoto(photo.path);
+      if (photo) void forgetFile(photo.path);
       setPhotos((now) => now.filter((one) => one.key !== key));
     },
-    retry: (key) => setPhotos((now) => changePhoto(now, key, { state: 'waiting' })),
+    retry: (key) => setPhotos((now) => changeFile(now, key, { state: 'waiting' })),
     uploading: photos.some(isOpen),
     ids: evidenceIds(photos),
   };

@@ -16,6 +16,9 @@ const kinds = {
 const mostAtOnce = 3;
 const name = 'notice-consents';
 
+/** Without templates of its own a mini-program has nothing to ask about. */
+export const canSendNotices = Object.keys(wechatSettings.templates).length > 0;
+
 /** Messages agreed to so far, by template: each consent is good for one. */
 function readConsents(): Readonly<Record<string, number>> {
   const stored = readStored(name);

@@ -1,17 +1,20 @@
-import type { ChosenPhoto } from './photo';
+import type { ChosenFile } from './chosen-file';
 
 /** Long edge in pixels: a number plate stays readable, a weak network copes. */
-const longEdge = 2048;
+const longEdge = 1600;
 const small = 300 * 1024;
 
-type Shrunk = { readonly blob: Blob; readonly contentType: ChosenPhoto['contentType'] };
+type Shrunk = { readonly blob: Blob; readonly contentType: ChosenFile['contentType'] };
 
-const passable = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/gif'] as const;
-
-/** Drawing a picture anew also drops what the camera wrote into it (place, time, device). */
-export async function shrinkPhoto(file: File): Promise<Shrunk> {
-  const type = passable.find((known) => known === file.type) ?? 'image/jpeg';
-  if (type === 'image/jpeg' && file.size <= small) return { blob: file, contentType: type };
+/**
+ * Drawing a picture anew also drops what the camera wrote into it (place, time, device). `known` is the type
+ * where the server's cleaner takes it as it is; undefined is given back where nobody can use the file.
+ */
+export async function shrinkPhoto(
+  file: File,
+  known: ChosenFile['contentType'] | undefined,
+): Promise<Shrunk | undefined> {
+  if (known === 'image/jpeg' && file.size <= small) return { blob: file, contentType: known };
   try {
     const picture = await createImageBitmap(file);
     const scale = Math.min(1, longEdge / Math.max(picture.width, picture.height));
@@ -24,5 +27,5 @@ export async function shrinkPhoto(file: File): Promise<Shrunk> {
   } catch {
     // A format this browser cannot draw goes up as it is; the server strips it.
   }
-  return { blob: file, contentType: type };
+  return known === undefined ? undefined : { blob: file, contentType: known };
 }

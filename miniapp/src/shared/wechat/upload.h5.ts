@@ -1,23 +1,14 @@
 import { readBlob } from './kept-blobs.h5';
+import { type Upload, type Uploaded, uploadedBy } from './upload-task';
 
-type Upload = {
-  readonly url: string;
-  readonly fields: Readonly<Record<string, string>>;
-  readonly path: string;
-  /** 0 to 100. */
-  readonly onProgress: (percent: number) => void;
-};
+/** Nothing moved for so long: the connection is dead, however large the file. */
+const stalledMs = 45_000;
 
 /**
  * As in WeChat: the fields first, the file last, nobody's session. Taro's own version reads the picture through
  * a request to its blob: address, which the content security policy refuses; fetch() tells no progress.
  */
-export async function upload({
-  url,
-  fields,
-  path,
-  onProgress,
-}: Upload): Promise<'done' | 'offline' | 'refused'> {
+export async function upload({ url, fields, path, onProgress, onStart }: Upload): Promise<Uploaded> {
   const file = await readBlob(path);
   if (!file) return 'refused';
   const form = new FormData();
@@ -26,13 +17,21 @@ export async function upload({
   form.append('file', file, 'file');
   return new Promise((resolve) => {
     const sending = new XMLHttpRequest();
+    let watch = setTimeout(() => sending.abort(), stalledMs);
+    const finish = (came: Uploaded) => {
+      clearTimeout(watch);
+      resolve(came);
+    };
     sending.open('POST', url);
-    sending.timeout = 120_000;
-    sending.upload.onprogress = ({ loaded, total }) =>
+    sending.upload.onprogress = ({ loaded, total }) => {
+      clearTimeout(watch);
+      watch = setTimeout(() => sending.abort(), stalledMs);
       onProgress(total > 0 ? Math.round((loaded / total) * 100) : 0);
-    sending.onload = () => resolve(sending.status >= 200 && sending.status < 300 ? 'done' : 'refused');
-    sending.onerror = () => resolve('offline');
-    sending.ontimeout = () => resolve('offline');
+    };
+    sending.onload = () => finish(uploadedBy(sending.status));
+    sending.onerror = () => finish('offline');
+    sending.onabort = () => finish('offline');
+    onStart(() => sending.abort());
     sending.send(form);
   });
 }

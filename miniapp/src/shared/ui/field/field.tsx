@@ -9,14 +9,15 @@ type Props = {
   readonly label: string;
   readonly hint?: string;
   readonly fault?: string | undefined;
+  readonly labelUnseen?: boolean;
   readonly children: ReactNode;
 };
 
 /** Label, help and fault around one control with the same `id`. */
-export function Field({ id, label, hint, fault, children }: Props) {
+export function Field({ id, label, hint, fault, labelUnseen = false, children }: Props) {
   return (
     <Box>
-      <Label htmlFor={id} className="field-label">
+      <Label htmlFor={id} className={labelUnseen ? 'unseen' : 'field-label'}>
         {label}
       </Label>
       {hint ? (

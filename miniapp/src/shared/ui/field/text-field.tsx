@@ -8,13 +8,16 @@ type Props = Omit<EntryProps, 'label' | 'invalid' | 'describedBy'> & {
   readonly hint?: string;
   readonly fault?: string | undefined;
   readonly long?: boolean;
+  /** The heading above says the same words; the label stays for those who only hear it. */
+  readonly labelUnseen?: boolean;
 };
 
-export function TextField({ label, hint, fault, long = false, className = '', ...entry }: Props) {
+export function TextField(props: Props) {
+  const { label, hint, fault, long = false, labelUnseen = false, className = '', ...entry } = props;
   const Control = long ? Area : Entry;
   const described = fault ? `${entry.id}-fault` : hint ? `${entry.id}-hint` : undefined;
   return (
-    <Field id={entry.id} label={label} fault={fault} {...(hint ? { hint } : {})}>
+    <Field id={entry.id} label={label} fault={fault} labelUnseen={labelUnseen} {...(hint ? { hint } : {})}>
       <Control
         {...entry}
         {...(process.env.TARO_ENV === 'weapp' ? { label } : {})}

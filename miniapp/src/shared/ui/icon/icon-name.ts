@@ -52,4 +52,9 @@ export type IconName =
   | 'lock'
   | 'pencil'
   | 'building-2'
-  | 'play';
+  | 'play'
+  | 'pause'
+  | 'video'
+  | 'mic'
+  | 'square'
+  | 'volume-1';

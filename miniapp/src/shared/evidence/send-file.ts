@@ -1,8 +1,8 @@
 import type { Problem } from '../api/answer';
 import { request } from '../api/request';
-import { photoAddress } from '../wechat/choose-photos';
+import { fileAddress } from '../wechat/kept-files';
 import { upload } from '../wechat/upload';
-import type { HeldPhoto } from './held-photo';
+import type { HeldFile } from './held-file';
 
 type Announced = {
   readonly evidenceId: string;
@@ -13,6 +13,8 @@ export type SendOptions = {
   readonly path: '/citizen/evidence' | '/officer/evidence';
   readonly token?: string;
   readonly onProgress: (percent: number) => void;
+  /** Hands over what ends the upload, to pause or remove the file. */
+  readonly onStart?: (stop: () => void) => void;
 };
 
 export type Sent =
@@ -21,21 +23,22 @@ export type Sent =
   | { readonly state: 'failed' | 'gone' };
 
 /** Announces one file and uploads it. Citizens' files carry no session: the case must not lead back to one. */
-export async function sendPhoto(photo: HeldPhoto, options: SendOptions): Promise<Sent> {
-  if ((await photoAddress(photo.path)) === undefined) return { state: 'gone' };
+export async function sendFile(file: HeldFile, options: SendOptions): Promise<Sent> {
+  if ((await fileAddress(file.path)) === undefined) return { state: 'gone' };
   const announced = await request<Announced>({
     method: 'POST',
     path: options.path,
-    body: { kind: 'photo', contentType: photo.contentType, bytes: photo.bytes },
+    body: { kind: file.kind, contentType: file.contentType, bytes: file.bytes },
     token: options.token,
     // A new upload address for each try: the former one may have run out.
-    key: `${photo.key}-${Date.now().toString(36)}`,
+    key: `${file.key}-${Date.now().toString(36)}`,
   });
   if (!announced.ok) {
     return toRefusal(announced.problem);
   }
   const { evidenceId, upload: target } = announced.value;
-  const done = await upload({ ...target, path: photo.path, onProgress: options.onProgress });
+  const { onProgress, onStart = () => {} } = options;
+  const done = await upload({ ...target, path: file.path, bytes: file.bytes, onProgress, onStart });
   if (done !== 'done') return { state: done === 'refused' ? 'refused' : 'failed' };
   return options.path === '/citizen/evidence' ? verdict(evidenceId) : { state: 'done', evidenceId };
 }
@@ -53,12 +56,18 @@ const looks = [300, 700, 1_500];
 async function verdict(evidenceId: string): Promise<Sent> {
   for (const wait of looks) {
     await new Promise((resolve) => setTimeout(resolve, wait));
-    const status = await request<Status>({ method: 'GET', path: `/citizen/evidence/${evidenceId}` });
-    if (status.ok && status.value.state === 'clean') break;
-    if (status.ok && status.value.state === 'refused') {
-      const { reasonText } = status.value;
-      return { state: 'refused', ...(reasonText ? { reason: reasonText } : {}) };
-    }
+    const known = await askAbout(evidenceId);
+    if (known === 'clean') break;
+    if (known !== undefined && known !== 'lost') return known;
   }
   return { state: 'done', evidenceId };
+}
+
+/** What the server has made of a file since; undefined while it cannot say. */
+export async function askAbout(evidenceId: string): Promise<'clean' | 'lost' | Sent | undefined> {
+  const status = await request<Status>({ method: 'GET', path: `/citizen/evidence/${evidenceId}` });
+  if (!status.ok) return status.problem.status === 404 ? 'lost' : undefined;
+  const { state, reasonText } = status.value;
+  if (state === 'refused') return { state: 'refused', ...(reasonText ? { reason: reasonText } : {}) };
+  return state === 'clean' ? 'clean' : undefined;
 }

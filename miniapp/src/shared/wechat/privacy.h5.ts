@@ -1,0 +1,2 @@
+/** Browsers ask by themselves, for each device. */
+export const agreesToPrivacyGuide = async (): Promise<boolean> => true;

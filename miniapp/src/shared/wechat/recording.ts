@@ -1,0 +1,2 @@
+/** A recording that runs. */
+export type Recording = { readonly stop: () => void };

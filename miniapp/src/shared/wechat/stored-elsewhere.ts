@@ -1,0 +1,2 @@
+/** A mini-program runs once. */
+export const onStoredElsewhere = (_name: string, _run: () => void): void => {};
