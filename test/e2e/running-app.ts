@@ -23,19 +23,25 @@ export type RunningApp = {
 
 /**
  * The whole embedded run with its pages, as `npm start` serves it, in memory and on a free port. The pages are
- * a copy: a build that somebody starts meanwhile must not pull them away.
+ * a copy: a build that somebody starts meanwhile must not pull them away. `stepUpMs`: how long a typed one-time
+ * code stays fresh, where nobody can wait five minutes.
  */
-export async function runApp(now: string, { demo = true } = {}): Promise<RunningApp> {
+export async function runApp(
+  now: string,
+  { demo = true, stepUpMs }: { readonly demo?: boolean; readonly stepUpMs?: number } = {},
+): Promise<RunningApp> {
   const pages = await copyOfPages();
   const logged: string[] = [];
   const log = jsonLog((line) => logged.push(line));
   let server: Server | undefined;
   const base = () => `http://127.0.0.1:${server === undefined ? 0 : portOf(server)}`;
-  const system = await createLocalSystem({
+  const plain = await createLocalSystem({
     clock: movableClock({ start: now }),
     uploadUrl: () => `${base()}/local/upload`,
     onFault: (error) => logged.push(String(error)),
   });
+  const lifetimes = { ...plain.deps.lifetimes, ...(stepUpMs !== undefined && { stepUp: stepUpMs }) };
+  const system = { ...plain, deps: { ...plain.deps, lifetimes } };
   const background = startBackground(system, log);
   await prepareDemoCity(system, !demo);
   server = createServer(

@@ -11,6 +11,7 @@ import { RewardsPage } from './rewards/rewards-page';
 import { IdentityPage } from './session/identity-page';
 import { sectionsOf } from './session/sections';
 import type { Session } from './session/session';
+import { StepUpDialog } from './session/step-up-dialog';
 import { OverduePage } from './supervision/overdue-page';
 import { useWords } from './words/use-words';
 
@@ -32,6 +33,7 @@ export function DeskFrame({ session }: { readonly session: Session }) {
       <button type="button" className="d-skip" onClick={() => document.getElementById('desk-main')?.focus()}>
         {frame.skip}
       </button>
+      <StepUpDialog username={session.username} />
       <Rail session={session} open={open} place={place ?? { section: 'cases' }} />
       <main id="desk-main" tabIndex={-1}>
         {place === undefined ? (

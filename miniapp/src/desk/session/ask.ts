@@ -1,13 +1,19 @@
 import type { Answer } from '../../shared/api/answer';
 import { request } from '../../shared/api/request';
 import { endSession, readSession } from './session';
+import { needsCode, typeCode } from './step-up';
 
 type Call = Omit<Parameters<typeof request>[0], 'token'>;
 
-/** A call as the signed-in member of staff. A session that has run out leads back to the sign-in. */
+/**
+ * A call as the signed-in member of staff. Where it takes a code typed again, it is asked for, and the very same
+ * call goes out once more. A session that has run out leads back to the sign-in.
+ */
 export async function ask<T>(call: Call): Promise<Answer<T>> {
   const token = readSession()?.token;
-  const answer = await request<T>({ ...call, token });
+  let answer = await request<T>({ ...call, token });
+  if (!answer.ok && needsCode(answer.problem) && readSession()?.token === token && (await typeCode()))
+    answer = await request<T>({ ...call, token });
   if (!answer.ok && answer.problem.status === 401 && readSession()?.token === token) endSession('expired');
   return answer;
 }

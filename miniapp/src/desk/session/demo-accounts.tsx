@@ -1,12 +1,12 @@
 import { Select } from 'antd';
 import type * as v from 'valibot';
-import type { listAccounts, readOtp } from '../../../../functions/contract/local.ts';
+import type { listAccounts } from '../../../../functions/contract/local.ts';
 import { request } from '../../shared/api/request';
 import { remembered, useRemote } from '../../shared/api/use-remote';
 import { useWords } from '../words/use-words';
+import { demoCode } from './demo-code';
 
 type Accounts = v.InferOutput<(typeof listAccounts)['response']>;
-type Otp = v.InferOutput<(typeof readOtp)['response']>;
 const known = remembered<Accounts>();
 
 export type Filled = { readonly username: string; readonly password: string; readonly otp: string };
@@ -21,9 +21,8 @@ export function DemoAccounts({ onFill }: { readonly onFill: (filled: Filled) => 
   const demo = Array.isArray(accounts.value?.items) ? accounts.value : undefined;
   if (demo === undefined) return null;
   const choose = async (username: string) => {
-    const path = `/local/otp/${encodeURIComponent(username)}`;
-    const answer = await request<Otp>({ method: 'GET', path });
-    if (answer.ok) onFill({ username, password: demo.password, otp: answer.value.otp });
+    const otp = await demoCode(username);
+    if (otp !== undefined) onFill({ username, password: demo.password, otp });
   };
   return (
     <div className="d-demo">

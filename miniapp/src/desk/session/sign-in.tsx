@@ -8,6 +8,7 @@ import { Notice } from '../frame/notice';
 import { problemText } from '../frame/problem-text';
 import { useWords } from '../words/use-words';
 import { DemoAccounts, type Filled } from './demo-accounts';
+import { deviceOf, keepDevice } from './known-device';
 import { openSession, type Session, sessionEnded } from './session';
 
 export function SignIn() {
@@ -19,9 +20,11 @@ export function SignIn() {
   const submit = async (values: Filled) => {
     setBusy(true);
     setProblem(undefined);
-    const answer = await request<Session>({ method: 'POST', path: '/officer/sessions', body: values });
+    const body = { ...values, device: deviceOf(values.username) };
+    const answer = await request<Session>({ method: 'POST', path: '/officer/sessions', body });
     setBusy(false);
     if (answer.ok) {
+      keepDevice(values.username, answer.value.device);
       forgetKnown();
       openSession(answer.value);
     } else setProblem(answer.problem);

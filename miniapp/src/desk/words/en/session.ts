@@ -22,4 +22,11 @@ export const enSession: typeof zhSession = {
   noSections: 'Nothing on this desk is open to your account',
   noSectionsText: 'Ask the administrator to check your post.',
   roles: 'Posts',
+  stepUpTitle: 'Type a one-time code again',
+  stepUpText:
+    'Approving, paying, looking at an identity and exporting take a fresh code, to be sure that it is you. What you have filled in is kept and goes out once the code is right.',
+  stepUpWrong: 'The code is wrong or was used before',
+  stepUpConfirm: 'Confirm and go on',
+  stepUpCancel: 'Cancel',
+  stepUpDemo: 'Fill in the demo code',
 };

@@ -20,4 +20,10 @@ export const zhSession = {
   noSections: '您的账户还没有可以使用的功能',
   noSectionsText: '请联系管理员核对您的岗位。',
   roles: '岗位',
+  stepUpTitle: '请再次输入动态口令',
+  stepUpText: '批准、付款、查看身份和导出前须确认是您本人操作。已填写的内容都还在，确认后自动继续。',
+  stepUpWrong: '动态口令不正确或已用过',
+  stepUpConfirm: '确认并继续',
+  stepUpCancel: '取消',
+  stepUpDemo: '填入演示口令',
 };
