@@ -12,11 +12,32 @@ export type Sealing = {
 };
 
 /** Ciphertext and tag. */
-export const encryptBytes = (plain: Uint8Array, { key, nonce, associated }: Sealing): Buffer => {
+export const encryptBytes = (plain: Uint8Array, sealing: Sealing): Buffer => {
+  const sealed = Buffer.alloc(plain.length + tagBytes);
+  encryptInto(sealed, plain, sealing);
+  return sealed;
+};
+
+/**
+ * The same into a buffer that is used again, for files: what the cipher gave out goes at once, because the
+ * collector lets some 60 MB of such bytes pile up before it looks. Returns how many bytes were written.
+ */
+export const encryptInto = (
+  target: Uint8Array,
+  plain: Uint8Array,
+  { key, nonce, associated }: Sealing,
+): number => {
   demandNonce(nonce);
   const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes });
   cipher.setAAD(associated);
-  return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  const text = cipher.update(plain);
+  const rest = cipher.final();
+  target.set(text);
+  target.set(rest, text.length);
+  target.set(cipher.getAuthTag(), text.length + rest.length);
+  const written = text.length + rest.length + tagBytes;
+  if (text.length === text.buffer.byteLength) text.buffer.transfer(0);
+  return written;
 };
 
 /** Throws when the tag does not fit; nothing of the text is given out before it is checked. */

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../ports/byte-source.ts';
-import { decryptBytes, encryptBytes, nonceBytes, tagBytes } from './aes-gcm.ts';
+import { decryptBytes, encryptInto, nonceBytes, tagBytes } from './aes-gcm.ts';
 import { SealFault } from './seal.ts';
 
 /**
@@ -31,8 +31,12 @@ export const newPrefixBytes = prefixBytes;
 export const fileHead = (prefix: Uint8Array): Uint8Array =>
   new Uint8Array(Buffer.concat([Uint8Array.of(format), prefix]));
 
-export const sealSegment = (plain: Uint8Array, sealing: FileSealing, segment: Segment): Uint8Array =>
-  encryptBytes(plain, cipherOf(sealing, segment));
+/** Gives out one segment after the other in the same buffer. */
+export const segmentSealer = (sealing: FileSealing) => {
+  const buffer = new Uint8Array(sealedSegmentBytes);
+  return (plain: Uint8Array, segment: Segment): Uint8Array =>
+    buffer.subarray(0, encryptInto(buffer, plain, cipherOf(sealing, segment)));
+};
 
 /** Segments of the plain file in order; throws `SealFault` before the first byte that is not authentic. */
 export async function* openSegments(

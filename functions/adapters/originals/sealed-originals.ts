@@ -5,7 +5,13 @@ import type { KeyService } from '../../ports/key-service.ts';
 import type { OriginalKeys } from '../../ports/original-keys.ts';
 import type { Randomness } from '../../ports/randomness.ts';
 import type { SealedOriginals } from '../../ports/sealed-originals.ts';
-import { fileHead, newPrefixBytes, openSegments, sealSegment, segmentBytes } from '../crypto/sealed-file.ts';
+import {
+  fileHead,
+  newPrefixBytes,
+  openSegments,
+  segmentBytes,
+  segmentSealer,
+} from '../crypto/sealed-file.ts';
 
 export type SealedOriginalsOptions = {
   readonly files: Pick<EvidenceStore, 'open' | 'draft'>;
@@ -32,11 +38,11 @@ export const sealedOriginals = (options: SealedOriginalsOptions): SealedOriginal
       try {
         const hash = digest.start();
         const prefix = randomness.bytes(newPrefixBytes);
-        const sealing = { key: key.plain, prefix, subject: evidenceId };
+        const seal = segmentSealer({ key: key.plain, prefix, subject: evidenceId });
         await draft.append(fileHead(prefix));
         for await (const { plain, ...segment } of segmentsOf(source)) {
           hash.add(plain);
-          await draft.append(sealSegment(plain, sealing, segment));
+          await draft.append(seal(plain, segment));
         }
         const facts = { sha256: hash.sha256(), bytes: source.size };
         return {

@@ -36,12 +36,21 @@ export const sendBlob = async (
     for (let at = start; at < end && !response.destroyed; ) {
       const piece = Buffer.alloc(Math.min(pieceBytes, end - at));
       at += await source.read(at, piece);
-      if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+      if (!response.write(piece)) await writable(response);
     }
     response.end();
   } finally {
     await source.close();
   }
+};
+
+/** Room again, or nobody there any more. */
+const writable = async (response: ServerResponse): Promise<void> => {
+  const given = new AbortController();
+  await Promise.race([
+    once(response, 'drain', { signal: given.signal }),
+    once(response, 'close', { signal: given.signal }),
+  ]).finally(() => given.abort());
 };
 
 /** `end` is exclusive. Anything but one range is answered with the whole; `undefined`: outside of the file. */
