@@ -97,8 +97,10 @@ const caseDetail = v.object({
   extension: v.optional(
     v.object({ kind: v.string(), length: v.number(), reason: v.string(), by: v.string() }),
   ),
-  messages: v.array(
-    v.object({ at: v.string(), from: v.picklist(['reporter', 'authority']), text: v.string() }),
+  /** Empty for townships and villages, as are `rewards`, `nearby` and `dispatchUnits`. */
+  messages: v.optional(
+    v.array(v.object({ at: v.string(), from: v.picklist(['reporter', 'authority']), text: v.string() })),
+    [],
   ),
   supplements: v.array(v.object({ at: v.string(), text: v.string() })),
   /** Whether the reporter's texts hold marked parts that nobody has looked at; texts stand here blacked out. */
@@ -106,11 +108,11 @@ const caseDetail = v.object({
   reply: v.optional(v.object({ at: v.string(), text: v.string() })),
   timeline: v.array(timelineEntry),
   deadlines: v.array(deadlineView),
-  rewards: v.array(v.object({ id: v.string(), state: v.string(), stateText: v.string() })),
+  rewards: v.optional(v.array(v.object({ id: v.string(), state: v.string(), stateText: v.string() })), []),
   mergedInto: v.optional(v.string()),
-  mergedReports: v.number(),
-  nearby: v.array(nearby),
-  dispatchUnits: v.array(unitView),
+  mergedReports: v.optional(v.number(), 0),
+  nearby: v.optional(v.array(nearby), []),
+  dispatchUnits: v.optional(v.array(unitView), []),
   allowedActions: v.array(v.string()),
 });
 

@@ -63,6 +63,7 @@ export const accessPolicies = {
   readAreas: anybody,
   readPolicy: anybody,
   readPublicStatistics: anybody,
+  readSimilarReports: anybody,
   openCitizenSession: anybody,
   openReceiptSession: anybody,
   openOfficerSession: anybody,
@@ -141,6 +142,8 @@ export const accessPolicies = {
     commands: payoutTransitions,
     stepUp: { commands: ['pay'] },
   },
+  // The code in the hand opens the payout; its area is checked once it is found.
+  collectCash: { ...staff(['finance']), stepUp: true },
   readLedger: staff(['finance', 'auditor']),
 
   requestUnseal: { ...staff(asking), to: { 'own-area': asking } },

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { safeParse } from 'valibot';
+import { forReader } from '../../domain/access/for-reader.ts';
 import { needsStepUp } from '../../domain/access/step-up.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
 import { languageOf } from '../../use-cases/words/language.ts';
@@ -12,7 +13,7 @@ import { sourceAddress } from './source-address.ts';
 
 /** One request: who, what, is it well-formed, do it, and let out only the fields the contract names. */
 export const dispatch = async (
-  { operation, policy, run }: Route,
+  { operation, policy, rules, run }: Route,
   event: APIGatewayProxyEventV2,
   deps: Dependencies,
   now: string,
@@ -54,7 +55,8 @@ export const dispatch = async (
   );
   if (!result.ok) return refusalResponse(result.refusal, language);
   if (operation.status === 204) return { statusCode: 204 };
-  const answer = safeParse(operation.response, result.value);
+  const shown = caller.officer === undefined ? result.value : forReader(result.value, rules, caller.officer);
+  const answer = safeParse(operation.response, shown);
   if (!answer.success)
     throw new Error(
       `${operation.id} answered outside its contract: ${answer.issues.map(({ message }) => message).join('; ')}`,

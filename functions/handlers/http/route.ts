@@ -2,6 +2,7 @@ import type { Operation } from '../../contract/operation.ts';
 import type { ProblemCode } from '../../contract/problem-codes.ts';
 import { accessPolicies, type OperationId } from '../../domain/access/access-policies.ts';
 import type { AccessPolicy } from '../../domain/access/access-policy.ts';
+import { type FieldRules, fieldPolicies } from '../../domain/access/field-policy.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
 import type { Call } from './call.ts';
@@ -15,6 +16,8 @@ export type Answer = Promise<Outcome<unknown, ProblemCode>>;
 export type Route = {
   readonly operation: Operation;
   readonly policy: AccessPolicy;
+  /** What not everybody who gets the answer gets of it. */
+  readonly rules?: FieldRules | undefined;
   run(call: Call<Operation, AccessPolicy>, deps: Dependencies): Answer;
 };
 
@@ -24,5 +27,5 @@ export function route<const O extends Operation & { readonly id: OperationId }>(
   run: (call: Call<O, (typeof accessPolicies)[O['id']]>, deps: Dependencies) => Answer,
 ): Route;
 export function route(operation: Operation & { readonly id: OperationId }, run: Route['run']): Route {
-  return { operation, policy: accessPolicies[operation.id], run };
+  return { operation, policy: accessPolicies[operation.id], rules: fieldPolicies[operation.id], run };
 }
