@@ -12,7 +12,9 @@ const storedRoot = v.object({
   signature: v.string(),
 });
 
-const storedLeaves = v.array(v.union([v.tuple([v.string()]), v.tuple([v.string(), v.number(), v.string()])]));
+const storedLeaves = v.array(
+  v.union([v.strictTuple([v.string()]), v.strictTuple([v.string(), v.number(), v.string()])]),
+);
 
 export const rootItem = (root: SignedRoot): Item => ({
   ...keyAttributes(keys.recordRoot(root.on)),

@@ -109,7 +109,17 @@ describe('audit verify', () => {
   it('counts what it has checked and finds nothing in what the program wrote', () => {
     const { status, stdout, lines } = run(['verify', '--data', original]);
     expect([status, lines]).toEqual([0, []]);
-    expect(JSON.parse(stdout)).toEqual({ cases: 3, rewards: 1, unsealings: 0, events: 13, ok: true });
+    expect(JSON.parse(stdout)).toEqual({
+      cases: 3,
+      rewards: 1,
+      unsealings: 0,
+      erasures: 0,
+      reads: 0,
+      erased: 0,
+      events: 13,
+      roots: 0,
+      ok: true,
+    });
   });
 
   it('names the event in which one byte of the sealed content changed', () => {
