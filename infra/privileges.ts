@@ -47,6 +47,8 @@ export const privileges: Record<FunctionName, Privileges> = {
       reads: ['report', 'reward', 'payout', 'evidence', 'policy', 'unit', 'counter', 'recordRoot'],
       writes: ['report', 'evidence', ...money],
     },
+    // Whether others were heard around a place: days and states of cases, nothing of what they say.
+    indexes: ['place'],
     identities: {
       reads: [
         'person',

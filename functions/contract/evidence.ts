@@ -12,6 +12,7 @@ const contentTypes = [
   'video/quicktime',
   'audio/mp4',
   'audio/mpeg',
+  'audio/aac',
   'application/pdf',
 ] as const;
 

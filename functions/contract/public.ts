@@ -71,6 +71,27 @@ export const readAreas = operation({
   }),
 });
 
+const degrees = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^-?\d{1,3}(\.\d{1,7})?$/),
+    v.transform(Number),
+    v.minValue(-most),
+    v.maxValue(most),
+  );
+
+/** Whether others were heard around here, once it endangers nobody to say so; false says nothing at all. */
+export const readSimilarReports = operation({
+  id: 'readSimilarReports',
+  method: 'GET',
+  path: '/citizen/similar-reports',
+  audience: 'public',
+  summary: 'Whether there were several checked reports around a place',
+  query: v.object({ lng: degrees(180), lat: degrees(90) }),
+  status: 200,
+  response: v.object({ several: v.boolean() }),
+});
+
 export const readOpenApi = operation({
   id: 'readOpenApi',
   method: 'GET',

@@ -10,6 +10,8 @@ export type Rule = {
   readonly object?: 'report' | 'case' | 'reward' | 'payout' | 'unseal' | 'asked-report' | 'nothing';
   /** Well-formed, and such that a right caller changes as little as possible. */
   readonly body?: object;
+  /** Where the path alone is not a question. */
+  readonly query?: string;
 };
 
 const handlers: readonly Role[] = [
@@ -76,6 +78,7 @@ export const accessTable: Readonly<Record<string, Rule>> = {
   readAreas: { who: 'anybody' },
   readPublicStatistics: { who: 'anybody' },
   readPolicy: { who: 'anybody' },
+  readSimilarReports: { who: 'anybody', query: '?lng=105.47&lat=30.51' },
   listRecordRoots: { who: 'anybody' },
   readRecordRoot: { who: 'anybody', object: 'nothing' },
 

@@ -86,12 +86,16 @@ it('every caller gets from every operation on every object what the table says',
       rule.object === undefined ? { west: '' } : run.objects[rule.object];
     for (const [place, id] of Object.entries(objects) as [Place, string][])
       for (const caller of run.callers) {
-        const answer = await run.world.call(operation.method, pathOf(operation.path, id), {
-          ...(caller.authorization !== undefined && { headers: { authorization: caller.authorization } }),
-          ...(rule.body !== undefined && {
-            body: { ...rule.body, ...(rule.object === 'asked-report' && { reportId: id }) },
-          }),
-        });
+        const answer = await run.world.call(
+          operation.method,
+          `${pathOf(operation.path, id)}${rule.query ?? ''}`,
+          {
+            ...(caller.authorization !== undefined && { headers: { authorization: caller.authorization } }),
+            ...(rule.body !== undefined && {
+              body: { ...rule.body, ...(rule.object === 'asked-report' && { reportId: id }) },
+            }),
+          },
+        );
         cells += 1;
         const should = reached(expected(caller, rule, place), rule);
         const does = reached(replyOf(answer), rule);

@@ -1,8 +1,9 @@
 import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { reportBody } from '../../../functions/contract/file-report.ts';
-import { type Draft, isEmpty, newDraft, toBody } from '../../../miniapp/src/features/filing/draft';
+import { type Draft, isEmpty, newDraft } from '../../../miniapp/src/features/filing/draft';
 import { faultsOf } from '../../../miniapp/src/features/filing/faults';
+import { toBody } from '../../../miniapp/src/features/filing/report-body';
 
 const complete: Draft = {
   ...newDraft('d1', 0, '2026-03-10T08:00'),
@@ -21,7 +22,7 @@ describe('a draft as the contract wants it', () => {
   });
 
   it('carries the contact only with the name', () => {
-    expect(toBody(complete)?.contact).toEqual({ name: '张三', phone: '13800000000' });
+    expect(toBody(complete)?.contact).toMatchObject({ name: '张三', phone: '13800000000' });
     expect(toBody({ ...complete, disclosure: 'coded' })).not.toHaveProperty('contact');
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, newDraft, toBody } from '../../../miniapp/src/features/filing/draft';
+import { type Draft, newDraft } from '../../../miniapp/src/features/filing/draft';
+import { toBody } from '../../../miniapp/src/features/filing/report-body';
 import { type Sender, sendDraft, sendFiles } from '../../../miniapp/src/features/filing/send-draft';
 import type { Answer } from '../../../miniapp/src/shared/api/answer';
 import { offline, toProblem } from '../../../miniapp/src/shared/api/answer';

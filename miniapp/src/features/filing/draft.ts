@@ -1,9 +1,5 @@
 import type { ReportBody } from '../../../../functions/contract/file-report';
-import { evidenceIds, type HeldFile } from '../../shared/evidence/held-file';
-import { consentEdition } from './consent';
-import { faultsOf } from './faults';
-import type { Step } from './steps';
-import { steps } from './steps';
+import type { HeldFile } from '../../shared/evidence/held-file';
 
 export type Disclosure = ReportBody['disclosure'];
 export type PollutionType = ReportBody['pollutionTypes'][number];
@@ -44,7 +40,7 @@ export type Draft = {
   readonly wantsNotices: boolean;
   readonly insider: boolean;
   /** It is about an official or about the office that would handle it. */
-  readonly aboutOffice: boolean;
+  readonly concernsOfficials: boolean;
   readonly declaration: boolean;
   /** Made when the reporter says "send"; kept until the server has answered, whatever happens to the phone. */
   readonly sending: Sending | null;
@@ -78,7 +74,7 @@ export const newDraft = (id: string, now: number, seenAt: string): Draft => ({
   wantsReply: true,
   wantsNotices: true,
   insider: false,
-  aboutOffice: false,
+  concernsOfficials: false,
   declaration: false,
   sending: null,
 });
@@ -93,32 +89,3 @@ export const isEmpty = (draft: Draft): boolean =>
   draft.pollutionTypes.length === 0;
 
 export const isQueued = (draft: Draft): boolean => draft.sending?.state === 'queued';
-
-/** The body as the contract wants it; undefined while a step still has a fault. */
-export function toBody(draft: Draft): ReportBody | undefined {
-  const { pin } = draft;
-  if (pin === null || steps.some((step: Step) => faultsOf(draft, step).length > 0)) return undefined;
-  const named = draft.disclosure === 'named';
-  return {
-    disclosure: draft.disclosure,
-    pollutionTypes: [...draft.pollutionTypes],
-    description: draft.description.trim(),
-    answers: draft.answers.map(({ question, options }) => ({ question, options: [...options] })),
-    occurredAt: `${draft.seenAt}:00+08:00`,
-    ongoing: draft.ongoing,
-    place: {
-      lng: pin.lng,
-      lat: pin.lat,
-      system: 'gcj02',
-      ...(draft.address.trim() === '' ? {} : { address: draft.address.trim() }),
-    },
-    reportedParty: draft.party.trim() === '' ? {} : { name: draft.party.trim() },
-    evidence: evidenceIds(draft.files),
-    wantsReward: draft.disclosure !== 'anonymous' && draft.wantsReward,
-    wantsReply: draft.wantsReply,
-    insider: draft.insider,
-    declaration: true,
-    consent: consentEdition,
-    ...(named ? { contact: { name: draft.name.trim(), phone: draft.phone.trim() } } : {}),
-  };
-}

@@ -55,6 +55,11 @@ export function PlaceSpot({ pin, bad, onPin }: Props) {
       <AreaFinder
         areas={areas}
         listOpen={locating === 'failed'}
+        beside={
+          <Button kind="text" icon="locate-fixed" busy={locating === 'busy'} onPress={() => void nearMe()}>
+            {words.locate}
+          </Button>
+        }
         onFound={(name, point) => {
           setLocating('idle');
           setPin(rounded(point));
@@ -69,16 +74,9 @@ export function PlaceSpot({ pin, bad, onPin }: Props) {
         zoomIn={words.zoomIn}
         zoomOut={words.zoomOut}
       />
-      <Box className="row-between">
-        <Box className={`row note ${wrong ? 'place-bad' : 'secondary'}`} live="polite">
-          <Icon name={wrong ? 'circle-alert' : 'map-pin'} size="small" />
-          <Box as="span">{pin !== null && areas === undefined ? words.notPhone : told}</Box>
-        </Box>
-        <Box className="place-locate">
-          <Button kind="text" icon="locate-fixed" busy={locating === 'busy'} onPress={() => void nearMe()}>
-            {words.locate}
-          </Button>
-        </Box>
+      <Box className={`row note ${wrong ? 'place-bad' : 'secondary'}`} live="polite">
+        <Icon name={wrong ? 'circle-alert' : 'map-pin'} size="small" />
+        <Box as="span">{pin !== null && areas === undefined ? words.notPhone : told}</Box>
       </Box>
       {note === undefined ? null : (
         <Box className="note secondary" live="polite">

@@ -2,8 +2,9 @@ import type { ReportBody } from '../../../../functions/contract/file-report';
 import type { Answer, Problem } from '../../shared/api/answer';
 import { changeFile, type HeldFile, isBroken, isUnsent } from '../../shared/evidence/held-file';
 import type { Sent } from '../../shared/evidence/send-file';
-import { type Draft, isQueued, toBody } from './draft';
+import { type Draft, isQueued } from './draft';
 import type { Filed } from './receipt-store';
+import { toBody } from './report-body';
 
 /** What sending needs from outside; tests put a network here that fails on demand. */
 export type Sender = {

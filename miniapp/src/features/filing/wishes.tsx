@@ -4,7 +4,7 @@ import { canSendNotices } from '../../shared/wechat/ask-for-notices';
 import { useWords } from '../../shared/words/use-words';
 import type { Draft } from './draft';
 
-type Wish = 'wantsReward' | 'wantsReply' | 'wantsNotices' | 'insider';
+type Wish = 'wantsReward' | 'wantsReply' | 'wantsNotices' | 'insider' | 'concernsOfficials';
 
 type Props = { readonly draft: Draft; readonly change: (change: Partial<Draft>) => void };
 
@@ -19,6 +19,7 @@ export function Wishes({ draft, change }: Props) {
       ? ([['wantsNotices', words.wantsNotices, words.wantsNoticesHint]] as const)
       : []),
     ['insider', words.insider, words.insiderHint],
+    ['concernsOfficials', words.officials, words.officialsHint],
   ];
   return (
     <Box>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '../ui/button/button';
 import { TextField } from '../ui/field/text-field';
 import { Box } from '../ui/primitives/box';
@@ -11,11 +11,13 @@ type Props = {
   readonly areas: Areas | undefined;
   /** Opened from outside, when the phone's own position is not to be had. */
   readonly listOpen: boolean;
+  /** Stands at the end of the row of the list. */
+  readonly beside: ReactNode;
   readonly onFound: (name: string, point: Point) => void;
 };
 
 /** Finds a town or village by name, or by choosing county, town and village; no search leaves the phone. */
-export function AreaFinder({ areas, listOpen, onFound }: Props) {
+export function AreaFinder({ areas, listOpen, beside, onFound }: Props) {
   const words = useWords().filing.place;
   const [typed, setTyped] = useState('');
   const [listed, setListed] = useState(false);
@@ -23,7 +25,7 @@ export function AreaFinder({ areas, listOpen, onFound }: Props) {
   useEffect(() => {
     if (listOpen) setListed(true);
   }, [listOpen]);
-  if (areas === undefined) return null;
+  if (areas === undefined) return <Box className="area-beside">{beside}</Box>;
   const all = areas.areas;
   const last = path[path.length - 1];
   const choose = (area: Area) => {
@@ -55,10 +57,11 @@ export function AreaFinder({ areas, listOpen, onFound }: Props) {
           {found.length === 0 ? <Box className="area-none note">{words.searchNone}</Box> : null}
         </Box>
       )}
-      <Box className="start">
+      <Box className="area-beside">
         <Button kind="text" icon="chevron-down" expanded={listed} onPress={() => setListed(!listed)}>
           {words.list}
         </Button>
+        {beside}
       </Box>
       {listed ? (
         <Box className="chips">

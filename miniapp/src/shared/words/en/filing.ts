@@ -1,5 +1,7 @@
 import type { Vocabulary } from '../vocabulary';
 import type { filing as zh } from '../zh/filing';
+import { evidence } from './evidence';
+import { place } from './place';
 
 export const filing: Vocabulary<typeof zh> = {
   title: 'Report a violation',
@@ -16,76 +18,8 @@ export const filing: Vocabulary<typeof zh> = {
     'The phone’s storage is full: what you write is lost when you leave. Free some space or send soon.',
   readAloud: 'Read to me',
   stopReading: 'Stop reading',
-  evidence: {
-    question: 'First, what you see',
-    name: {
-      photo: (index) => `Photo ${index}`,
-      video: (index) => `Video ${index}`,
-      audio: (index) => `Recording ${index}`,
-    },
-    hint: 'One picture from afar that shows where, one close that shows what. Stay safe: do not enter the site.',
-    camera: 'Take a photo',
-    album: 'Choose from album',
-    film: 'Take a video',
-    sound: 'Choose a recording',
-    record: 'Record speech',
-    recording: (time) => `Recording ${time}, tap to stop`,
-    later: 'No photo, skip this',
-    limit: (count) => `${count} at most, that is plenty`,
-    strip:
-      'Place, time and phone model are removed from pictures and videos. Check that you, your family or your door are not in them. Recordings are heard by named county staff only.',
-    photo: (index) => `Photo ${index}`,
-    waiting: 'Waiting',
-    sending: (percent) => `Uploading ${percent}%`,
-    paused: 'Paused',
-    pause: 'Pause',
-    resume: 'Resume',
-    tryAgain: 'Try again',
-    forward: 'Move forward',
-    checking: 'Being checked',
-    done: 'Uploaded',
-    failed: 'Not uploaded',
-    failedText:
-      'What did not go through is tried again by itself; tap it to try now. Go on writing meanwhile.',
-    refused: 'Cannot be used',
-    refusedText: 'This file cannot be opened or is of the wrong kind. Remove it and take another one.',
-    gone: 'File missing',
-    goneText: 'The phone has cleared it away. Remove it and take or choose it again.',
-    unusable: {
-      'too-large':
-        'This file is larger than 50 MB. Record less than a minute, or cut it in your album first.',
-      'wrong-kind':
-        'This kind of file cannot be opened. Use photos, MP4 or MOV videos, MP3 or M4A recordings.',
-      'not-allowed':
-        'The phone does not allow the camera, the album or the microphone. Allow it in the phone’s settings, or skip this and only write.',
-    },
-  },
-  place: {
-    question: 'Where is it',
-    hint: 'Put the pin on the pollution, not on where you stand.',
-    address: 'Address or landmark',
-    addressHint: 'For example: east wall of the chemical plant, 18 Hongqi Road',
-    locate: 'Go near me',
-    locateFailed: 'Your position is not available. No problem: choose an area below or drag the map.',
-    search: 'Search towns and villages',
-    searchHint: 'The name of a town, street or village',
-    searchNone: 'Nothing found. Spell it differently or choose from the list.',
-    list: 'Choose from the list',
-    whole: (name) => `Around ${name}`,
-    movedTo: (area) => `The map shows ${area}. Now drag it until the pin is on the pollution`,
-    addressQuestion: 'What is easy to spot nearby',
-    several: 'Reports around here are being looked into',
-    severalText:
-      'Whether others mean the same we tell nobody. Yours still counts: one more clue makes it easier to verify.',
-    located: 'Moved near you. Now put the pin on the pollution',
-    map: 'Map: drag to choose the place of the pollution; arrow keys move it too',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    here: (area) => `The pin is in ${area}`,
-    outside: 'The pin is outside the city; this city cannot take the report',
-    unset: 'Drag the map until the pin is on the pollution',
-    notPhone: 'Only the pin is stored, never the position of your phone.',
-  },
+  evidence,
+  place,
   facts: {
     question: 'What happened',
     types: 'Kind of pollution (several allowed)',
@@ -165,6 +99,8 @@ export const filing: Vocabulary<typeof zh> = {
     wantsReply: 'Tell me the result',
     wantsNotices: 'Tell me in WeChat when something happens',
     wantsNoticesHint: 'The message says that there is news, never what you reported.',
+    officials: 'Officials are involved, or the office in charge itself',
+    officialsHint: 'The level above takes it in; the county’s office does not see it.',
     insider: 'I work there or know it from inside',
     insiderHint: 'Some measures pay insiders more. This is sealed too; the people on the case cannot see it.',
   },
