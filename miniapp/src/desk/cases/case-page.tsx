@@ -6,6 +6,7 @@ import { Notice } from '../frame/notice';
 import type { Place } from '../frame/place';
 import { signalRefresh, useRefreshSignal } from '../frame/refresh';
 import { RemoteView } from '../frame/remote-view';
+import { ReachReporter } from '../identity/reach-reporter';
 import { read } from '../session/ask';
 import { useWords } from '../words/use-words';
 import { CaseCommandPanel } from './case-command-panel';
@@ -16,6 +17,7 @@ import { CaseHistory } from './case-history';
 import { CaseResults } from './case-results';
 import { EvidenceViewer } from './evidence-viewer';
 import { NearbyCases } from './nearby-cases';
+import { RedactPicture } from './redact-picture';
 
 const knownCases = remembered<CaseDetail>();
 
@@ -58,8 +60,11 @@ export function CasePage({ id, place }: { readonly id: string; readonly place: P
           <div className="d-case-columns">
             <div className="d-case-left">
               <CaseFacts detail={detail} />
-              <EvidenceViewer evidence={detail.evidence} />
-              <CaseResults detail={detail} />
+              <RedactPicture detail={detail}>
+                <EvidenceViewer evidence={detail.evidence} />
+                <CaseResults detail={detail} />
+              </RedactPicture>
+              <ReachReporter detail={detail} onOpen={open} />
               <NearbyCases detail={detail} place={place} onMerge={(into) => open('merge', { into })} />
             </div>
             <CaseHistory detail={detail} />

@@ -1,7 +1,8 @@
-import { Image } from 'antd';
+import { Button, Image } from 'antd';
 import type { CaseDetail } from '../../../../functions/contract/cases.ts';
 import { Icon } from '../../shared/ui/icon/icon';
 import { useWords } from '../words/use-words';
+import { useRedactPicture } from './redact-picture';
 
 type Evidence = CaseDetail['evidence'][number];
 
@@ -52,10 +53,18 @@ function EvidenceFile({ file, index }: { readonly file: Evidence; readonly index
     case 'photo':
       return (
         <figure>
-          <Image src={url} alt={name} width={116} height={87} preview={{ mask: cases.openFile }} />
+          <Image
+            src={url}
+            alt={name}
+            width={116}
+            height={87}
+            loading="lazy"
+            preview={{ mask: cases.openFile }}
+          />
           <figcaption>
             {name} {from}
           </figcaption>
+          <UnderPicture file={file} url={url} name={name} />
         </figure>
       );
     case 'video':
@@ -89,4 +98,39 @@ function EvidenceFile({ file, index }: { readonly file: Evidence; readonly index
       throw new RangeError(`unknown evidence: ${String(never)}`);
     }
   }
+}
+
+/** Whether parts are blacked out, what lies below for those who may see it, and the way to black out more. */
+function UnderPicture({
+  file,
+  url,
+  name,
+}: {
+  readonly file: Evidence;
+  readonly url: string;
+  readonly name: string;
+}) {
+  const { redactPicture: words } = useWords();
+  const open = useRedactPicture();
+  const { id, redacted = false, unredactedUrl } = file;
+  if (!redacted && open === undefined) return null;
+  return (
+    <div className="d-evidence-under">
+      {redacted && (
+        <span className="secondary d-evidence-tag">
+          <Icon name="eye-off" size="small" /> {words.redacted}
+        </span>
+      )}
+      {open !== undefined && (
+        <Button size="small" aria-haspopup="dialog" onClick={() => open({ id, url, name })}>
+          {redacted ? words.again : words.open}
+        </Button>
+      )}
+      {unredactedUrl !== undefined && (
+        <a href={`${API_BASE}${unredactedUrl}`} target="_blank" rel="noreferrer">
+          {words.showBelow}
+        </a>
+      )}
+    </div>
+  );
 }

@@ -2,7 +2,9 @@ import { enCases } from './en/cases';
 import { enFinance } from './en/finance';
 import { enForms } from './en/forms';
 import { enFrame } from './en/frame';
+import { enIdentity } from './en/identity';
 import { enPolicies } from './en/policies';
+import { enRedactPicture } from './en/redact-picture';
 import { enRewards } from './en/rewards';
 import { enSession } from './en/session';
 import { enSupervision } from './en/supervision';
@@ -10,7 +12,9 @@ import { zhCases } from './zh/cases';
 import { zhFinance } from './zh/finance';
 import { zhForms } from './zh/forms';
 import { zhFrame } from './zh/frame';
+import { zhIdentity } from './zh/identity';
 import { zhPolicies } from './zh/policies';
+import { zhRedactPicture } from './zh/redact-picture';
 import { zhRewards } from './zh/rewards';
 import { zhSession } from './zh/session';
 import { zhSupervision } from './zh/supervision';
@@ -20,11 +24,13 @@ const zh = {
   frame: zhFrame,
   forms: zhForms,
   cases: zhCases,
+  redactPicture: zhRedactPicture,
   rewards: zhRewards,
   finance: zhFinance,
   supervision: zhSupervision,
   policies: zhPolicies,
   session: zhSession,
+  identity: zhIdentity,
 };
 
 export type DeskWords = Omit<typeof zh, 'language'> & { readonly language: 'zh' | 'en' };
@@ -34,11 +40,13 @@ const en: DeskWords = {
   frame: enFrame,
   forms: enForms,
   cases: enCases,
+  redactPicture: enRedactPicture,
   rewards: enRewards,
   finance: enFinance,
   supervision: enSupervision,
   policies: enPolicies,
   session: enSession,
+  identity: enIdentity,
 };
 
 /** Everything the desk says, per language. */
