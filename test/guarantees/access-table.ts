@@ -12,6 +12,8 @@ export type Rule = {
   readonly body?: object;
   /** Where the path alone is not a question. */
   readonly query?: string;
+  /** Ends the caller's session: each cell needs one of its own. */
+  readonly ends?: true;
 };
 
 const handlers: readonly Role[] = [
@@ -138,7 +140,10 @@ export const accessTable: Readonly<Record<string, Rule>> = {
   listUnseals: { who: unsealing },
   readUnseal: { who: unsealing, object: 'unseal' },
   commandUnseal: { who: ['custodian'], object: 'unseal', body: { command: 'refuse' } },
-  closeOfficerSession: { who: everybody },
+  stepUpOfficerSession: { who: everybody, body: { otp: '000000' } },
+  closeStaffSessions: { who: administrators, object: 'nothing' },
+  closeOfficerSession: { who: everybody, ends: true },
+  closeEveryOfficerSession: { who: everybody, ends: true },
   // Last: afterwards nobody owns anything.
   deleteAccount: { who: 'reporter' },
 };

@@ -3,7 +3,8 @@ import { castOf, east, eastern, rewardOf } from '../api/cast.ts';
 import type { RunningSystem } from '../api/running-system.ts';
 import { createWorld, type World } from './world.ts';
 
-export type Place = 'west' | 'east' | 'coded';
+/** Where a report lies, or how far the reporter's other ones in the west have come. */
+export type Place = 'west' | 'east' | 'coded' | 'submitted' | 'accepted' | 'declined' | 'replied';
 /** `city` oversees both counties; a township or its villages see what was handed to them. */
 export type Area =
   | 'city'
@@ -21,7 +22,7 @@ export type Caller = {
   readonly roles?: readonly string[];
   readonly area?: Area;
   /** Reports this caller filed. */
-  readonly filed?: Place;
+  readonly filed?: readonly Place[];
   readonly username?: string;
 };
 
@@ -71,6 +72,11 @@ export const accessWorld = async () => {
   await cast.checked(west);
   const eastCase = (await cast.file('qian', { place: eastern })).reportId;
   await cast.checked(eastCase, east);
+  const submitted = (await cast.file('zhao')).reportId;
+  const accepted = (await cast.file('zhao')).reportId;
+  await cast.give('intake', accepted, { command: 'accept' });
+  const declined = (await cast.file('zhao')).reportId;
+  await cast.give('intake', declined, { command: 'decline', reason: '不属于生态环境部门职责' });
   const coded = await cast.file(undefined, { disclosure: 'coded' });
   const rewarded = (await cast.file('zhao')).reportId;
   await cast.replied(rewarded, DAY);
@@ -96,19 +102,19 @@ export const accessWorld = async () => {
     {
       name: 'A, who reported in the west',
       side: 'reporter',
-      filed: 'west',
+      filed: ['west', 'submitted', 'accepted', 'declined', 'replied'],
       authorization: bearer(await cast.citizen('zhao')),
     },
     {
       name: 'B, who reported in the east',
       side: 'reporter',
-      filed: 'east',
+      filed: ['east'],
       authorization: bearer(await cast.citizen('qian')),
     },
     {
       name: 'the holder of a receipt code',
       side: 'reporter',
-      filed: 'coded',
+      filed: ['coded'],
       authorization: bearer(receipt.body.token),
     },
   ];
@@ -134,14 +140,25 @@ export const accessWorld = async () => {
     world,
     callers: [...nobodies, ...staff, ...reporters],
     objects: {
-      report: { west, east: eastCase, coded: coded.reportId },
-      case: { west, east: eastCase, coded: coded.reportId },
+      report: {
+        west,
+        east: eastCase,
+        coded: coded.reportId,
+        submitted,
+        accepted,
+        declined,
+        replied: rewarded,
+      },
+      case: { west, east: eastCase, coded: coded.reportId, submitted, accepted, declined, replied: rewarded },
       reward: { west: rewardOf(rewarded), east: rewardOf(eastRewarded) },
       payout: { west: payout },
       unseal: { west: unseal.body.id },
       'asked-report': { west, east: eastCase },
       nothing: { west: '' },
     } satisfies Record<string, Partial<Record<Place, string>>>,
+    /** A session of this call's own, for whoever has a live one. */
+    signInAnew: async ({ username, authorization }: Caller) =>
+      username === undefined ? authorization : bearer(await signIn(world, username)),
     caseNumbers: { west: await numberOf(west, 'intake'), east: await numberOf(eastCase, 'intake-east') },
   };
 };
