@@ -5,6 +5,17 @@ const reason = text(500, 2);
 const version = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
 const photos = v.optional(v.pipe(v.array(identifier), v.maxLength(9)), []);
 
+/** Kinds of conflicts of interest. */
+export const tieKinds = [
+  'relative',
+  'works-there',
+  'holds-shares',
+  'contract',
+  'subsidised',
+  'regular-inspection',
+  'other',
+] as const;
+
 const eventVersion = v.pipe(v.number(), v.integer(), v.minValue(1));
 /** A place in a text, in UTF-16 units. */
 const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4000));
@@ -78,6 +89,15 @@ export const caseCommandBody = v.variant('command', [
     /** Marked parts that stay visible were looked at and may stay. */
     keep: v.optional(v.boolean(), false),
   }),
+  /** As the papers call it, when the reporter wrote nothing or something else. */
+  command('name-party', { name: text(100, 2) }),
+  /** Officials or offices (`units`) are concerned: the city takes it over, the county loses sight of it. */
+  command('raise', {
+    units: v.optional(v.pipe(v.array(unitId), v.maxLength(10)), []),
+    reason: v.optional(reason),
+  }),
+  /** I have an interest in the reported party: the case goes back to the lead and out of my sight. */
+  command('recuse', { kind: v.picklist(tieKinds), note: v.optional(text(200)) }),
   command('sign', {}),
   command('return', { reason }),
   command('record-site-check', {

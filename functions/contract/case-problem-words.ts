@@ -62,6 +62,11 @@ export const caseProblemWords = {
     zh: '该文件不属于本案，或不能作为遮挡后的副本。',
     en: 'The file is not part of this case, or cannot serve as the blacked-out copy.',
   },
+  'case.unit-tied': {
+    zh: '该单位与被举报对象有利害关系或被反映，须交其他单位办理。',
+    en: 'This office has an interest in the reported party or is complained of: choose another.',
+  },
+  'case.already-raised': { zh: '本案已由市级办理。', en: 'The city handles this case already.' },
   'case.text-unknown': {
     zh: '要遮盖的文字不在本案中，请刷新后重试。',
     en: 'The text to be blacked out is not part of this case: reload and try again.',

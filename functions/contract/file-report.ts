@@ -42,6 +42,8 @@ export const reportBody = v.object({
   occurredAt: instant,
   ongoing: v.optional(v.boolean(), false),
   place,
+  /** Officials or the office in charge are concerned: the city takes it in, the county does not see it. */
+  concernsOfficials: v.optional(v.boolean(), false),
   reportedParty: v.optional(v.object({ name: v.optional(text(100)) }), {}),
   evidence: v.optional(v.pipe(v.array(identifier), v.maxLength(9)), []),
   wantsReward: v.optional(v.boolean(), false),

@@ -1,5 +1,6 @@
 import type { StaffSession } from '../domain/access/staff-session.ts';
 import type { Officer, Organisation } from '../domain/jurisdiction/organisation.ts';
+import type { Tie } from '../domain/jurisdiction/tie.ts';
 
 export type StaffAccount = {
   readonly officer: Officer;
@@ -19,6 +20,8 @@ export type StaffDirectory = {
   organisation(): Promise<Organisation>;
   account(username: string): Promise<StaffAccount | undefined>;
   officers(): Promise<readonly Officer[]>;
+  /** Declared or ended; known here at once, elsewhere within a minute. Putting the same one twice changes nothing. */
+  putTie(tie: Tie): Promise<void>;
   /** The officer as of now, read anew each time: a post that was taken away is gone at once. */
   standing(username: string): Promise<StaffStanding | undefined>;
   openSession(tokenHash: string, session: StaffSession): Promise<void>;

@@ -74,6 +74,7 @@ export const useCaseWorld = () => {
     staff: {
       organisation: async () => anOrganisation(),
       officers: async () => Object.values(cast),
+      putTie: async () => undefined,
       account: missing('sign-in'),
       standing: missing('sign-in'),
       openSession: missing('sign-in'),
@@ -87,6 +88,7 @@ export const useCaseWorld = () => {
       person: async (reportId: string) => memory.persons.get(reportId),
       correctPerson: missing('corrections'),
       payee: async (payoutId: string) => memory.payees.get(payoutId),
+      payoutOfCollection: async (codeHash: string) => memory.collections.get(codeHash),
       reportOfReceipt: async (hash: string) => memory.receipts.get(hash),
       owns: async (account: string, reportId: string) =>
         memory.links.some((link) => link.account === account && link.reportId === reportId),

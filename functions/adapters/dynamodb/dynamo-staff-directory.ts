@@ -5,7 +5,7 @@ import { briefMemory } from './brief-memory.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { whetherMet } from './dynamo-evidence-register.ts';
 import { keyAttributes, keys } from './keys.ts';
-import { organisationOf } from './organisation-items.ts';
+import { organisationOf, tieItem } from './organisation-items.ts';
 import { readPartition } from './read-history.ts';
 import { readItem } from './read-items.ts';
 import { expiry, isLive } from './session-life.ts';
@@ -25,6 +25,10 @@ export const dynamoStaffDirectory = (context: DynamoContext): DynamoStaffDirecto
   const directories = briefMemory<ReturnType<StaffDirectory['officers']>>(context.clock, 1, lifeMs);
   const organisation = () =>
     remembered(organisations, async () => organisationOf(await readPartition(context, keys.organisation)));
+  const refresh = () => {
+    organisations.clear();
+    directories.clear();
+  };
   return {
     organisation,
     officers: () =>
@@ -32,6 +36,10 @@ export const dynamoStaffDirectory = (context: DynamoContext): DynamoStaffDirecto
         const [units, items] = await Promise.all([organisation(), readPartition(context, keys.officers)]);
         return items.map((item) => officerOf(item, units));
       }),
+    putTie: async (tie) => {
+      await context.client.send(new PutItemCommand({ TableName: context.tables.cases, Item: tieItem(tie) }));
+      refresh();
+    },
     account: async (username) => {
       const item = await readItem(context, 'cases', keys.staff(username));
       return item === undefined ? undefined : accountOf(item, await organisation());
@@ -117,10 +125,7 @@ export const dynamoStaffDirectory = (context: DynamoContext): DynamoStaffDirecto
           }),
         ),
       ),
-    refresh: () => {
-      organisations.clear();
-      directories.clear();
-    },
+    refresh,
   };
 };
 

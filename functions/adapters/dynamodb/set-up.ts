@@ -5,7 +5,7 @@ import type { StaffAccount } from '../../ports/staff-directory.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { keyAttributes, keys } from './keys.ts';
 import { ledgerWrites } from './money-writes.ts';
-import { organisationItems } from './organisation-items.ts';
+import { organisationItems, tiePrefix } from './organisation-items.ts';
 import { readPartition } from './read-history.ts';
 import { accountItem, officerItem } from './staff-items.ts';
 import { textOf } from './stored-values.ts';
@@ -25,7 +25,9 @@ export const setUp = (context: DynamoContext, changed: () => void): SetUp => ({
     const items = organisationItems(organisation);
     const kept = new Set(items.map((item) => textOf(item, 'sk')));
     const stored = await readPartition(context, keys.organisation);
-    const gone = stored.map((item) => textOf(item, 'sk')).filter((sk) => !kept.has(sk));
+    const gone = stored
+      .map((item) => textOf(item, 'sk'))
+      .filter((sk) => !kept.has(sk) && !sk.startsWith(tiePrefix));
     await writeAll(context, [
       ...items.map((Item): WriteRequest => ({ PutRequest: { Item } })),
       ...gone.map(

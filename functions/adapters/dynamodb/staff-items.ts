@@ -2,8 +2,10 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as v from 'valibot';
 import type { Officer, Organisation } from '../../domain/jurisdiction/organisation.ts';
 import { roles } from '../../domain/jurisdiction/role.ts';
+import { tiesOf } from '../../domain/jurisdiction/tie.ts';
 import type { StaffAccount } from '../../ports/staff-directory.ts';
 import { keyAttributes, keys } from './keys.ts';
+import { lastingTies } from './organisation-items.ts';
 import { type Item, jsonOf, text, textOf } from './stored-values.ts';
 
 /** The unit is named, not copied: what it may handle is in one place only. */
@@ -34,11 +36,11 @@ export const officerItem = (officer: Officer): Record<string, AttributeValue> =>
   row: officerToStore(officer),
 });
 
-export const officerOf = (item: Item, { units }: Organisation): Officer => {
+export const officerOf = (item: Item, { units, ties = [] }: Organisation): Officer => {
   const { unit: unitId, ...officer } = jsonOf(item, 'row', storedOfficer);
   const unit = units.find(({ id }) => id === unitId);
   if (unit === undefined) throw new Error(`officer ${officer.username} belongs to no known unit`);
-  return { ...officer, unit };
+  return { ...officer, unit, ...lastingTies(tiesOf(ties, { officer: officer.username })) };
 };
 
 export const accountOf = (item: Item, organisation: Organisation): StaffAccount => ({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { tieKinds } from '../../domain/jurisdiction/tie.ts';
 import {
   clueLevels,
   contributions,
@@ -44,6 +45,8 @@ export const storedCaseFact = v.variant('type', [
       wantsReply: v.boolean(),
       insider: v.boolean(),
       consent: optional,
+      concernsOfficials: v.optional(v.boolean()),
+      raised: v.optional(v.boolean()),
       division: text,
       unit: text,
       policyId: text,
@@ -64,6 +67,9 @@ export const storedCaseFact = v.variant('type', [
     'site-checked',
     v.object({ visitedAt: text, violationSeen: v.boolean(), notes: text, evidence: v.array(text) }),
   ),
+  fact('party-named', v.object({ name: text })),
+  fact('raised', v.object({ unit: text, concerned: v.array(text), reason: optional })),
+  fact('recused', v.object({ kind: v.picklist(tieKinds), note: optional, handedBack: v.boolean() })),
   fact(
     'texts-checked',
     v.object({

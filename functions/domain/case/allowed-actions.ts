@@ -62,6 +62,8 @@ const whyNotNow = (
       return violationCase.files.length === 0 ? 'case.evidence-unknown' : undefined;
     case 'redact-text':
       return seesUnredacted(officer) ? undefined : 'access.denied';
+    case 'raise':
+      return violationCase.raised ? 'case.already-raised' : undefined;
     case 'dispatch':
       return violationCase.reporterTexts.some(isUnchecked) ? 'case.text-not-checked' : undefined;
     case 'file-case':

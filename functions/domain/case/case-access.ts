@@ -3,6 +3,7 @@ import type { StaffRelation } from '../access/access-policy.ts';
 import { permits } from '../access/permits.ts';
 import { covers } from '../jurisdiction/division.ts';
 import { type Officer, oversees, type Unit } from '../jurisdiction/organisation.ts';
+import { isExcluded } from './conflict-of-interest.ts';
 import type { ViolationCase } from './violation-case.ts';
 
 /**
@@ -17,10 +18,12 @@ export const maySee = (
 
 /** Whoever is excluded from a case stands in no relation to it. */
 export const relationsToCase = (
-  { unit: own }: Officer,
+  officer: Officer,
   violationCase: ViolationCase,
   unitById: (id: string) => Unit | undefined,
 ): readonly StaffRelation[] => {
+  if (isExcluded(officer, violationCase)) return [];
+  const { unit: own } = officer;
   if (oversees(own)) return covers(own.division, violationCase.report.division) ? ['own-area'] : [];
   const handed = violationCase.units.some((id) => {
     const unit = unitById(id);

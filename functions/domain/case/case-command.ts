@@ -1,5 +1,6 @@
 import type { TrackedDeadline } from '../deadline/track.ts';
 import type { Officer, Unit } from '../jurisdiction/organisation.ts';
+import type { TieKind } from '../jurisdiction/tie.ts';
 import type { TextSpan } from '../report/self-identification/finding.ts';
 import type { FindingsRecord, Outcome, TextField } from './case-event.ts';
 import type { ViolationCase } from './violation-case.ts';
@@ -33,6 +34,13 @@ export type CaseCommand =
       /** Marked parts that stay visible were looked at and may stay. */
       readonly keep: boolean;
     }
+  | { readonly command: 'name-party'; readonly name: string }
+  | {
+      readonly command: 'raise';
+      readonly units: readonly string[];
+      readonly reason?: string | undefined;
+    }
+  | { readonly command: 'recuse'; readonly kind: TieKind; readonly note?: string | undefined }
   | { readonly command: 'sign' }
   | { readonly command: 'return'; readonly reason: string }
   | {
@@ -86,6 +94,8 @@ export type CaseContext = {
   readonly unitById: (id: string) => Unit | undefined;
   /** Unit of the place's township, where a ticket goes when nobody says otherwise. */
   readonly routedUnit: string | undefined;
+  /** Unit of the city that takes in what a county may not handle. */
+  readonly upperUnit?: string | undefined;
   /** Limits running now, with their rules. */
   readonly deadlines: readonly TrackedDeadline[];
   /** Codes of the policy's own list. */
@@ -118,6 +128,8 @@ export type CaseRefusal =
   | 'case.merge-target-closed'
   | 'case.merge-elsewhere'
   | 'case.evidence-unknown'
+  | 'case.unit-tied'
+  | 'case.already-raised'
   | 'case.text-unknown'
   | 'case.text-not-checked'
   | 'case.text-kept-unconfirmed'

@@ -1,5 +1,6 @@
 import type { LimitsFact } from '../deadline/announced-limits.ts';
 import type { DeadlineEvent } from '../deadline/track.ts';
+import type { TieKind } from '../jurisdiction/tie.ts';
 import type { TextSpan } from '../report/self-identification/finding.ts';
 
 export type Disclosure = 'named' | 'coded' | 'anonymous';
@@ -27,9 +28,13 @@ export type ReportFacts = {
   readonly insider: boolean;
   /** Edition of the words the reporter agreed to. */
   readonly consent?: string | undefined;
+  /** The reporter says that officials or the office in charge are concerned. */
+  readonly concernsOfficials?: boolean | undefined;
+  /** Taken in one level up, out of sight of the county. */
+  readonly raised?: boolean | undefined;
   /** Smallest division that holds the place. */
   readonly division: string;
-  /** Unit that receives it (the county's). */
+  /** Unit that receives it: the county's, or the city's when it is raised. */
   readonly unit: string;
   readonly policyId: string;
   readonly policyEdition: number;
@@ -110,6 +115,16 @@ export type CaseFact =
           readonly kept: number;
         }[];
       }
+    >
+  | Fact<'party-named', { readonly name: string }>
+  /** Goes up a level: `concerned` are the offices complained of. */
+  | Fact<
+      'raised',
+      { readonly unit: string; readonly concerned: readonly string[]; readonly reason?: string | undefined }
+    >
+  | Fact<
+      'recused',
+      { readonly kind: TieKind; readonly note?: string | undefined; readonly handedBack: boolean }
     >
   | Fact<
       'case-filed',

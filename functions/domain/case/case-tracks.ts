@@ -38,14 +38,19 @@ const track = (
   owedBy,
   window: on.window ?? false,
   startsOn: (event, from) =>
-    startsOf(on, from).includes(event.type) && !beginsNothing(event) ? event.at : undefined,
+    startsOf(on, from).includes(typeOf(event)) && !beginsNothing(event) ? event.at : undefined,
   endsOn: (event, from) => {
-    if (on.meets.includes(event.type)) return 'met';
+    const type = typeOf(event);
+    if (on.meets.includes(type)) return 'met';
     // Counted from before the dispatch, it goes on when the ticket comes back.
-    if (event.type === 'ticket-returned' && on.startsFrom?.[from ?? ''] !== undefined) return undefined;
-    return [...LEAVES, ...(on.voids ?? [])].includes(event.type) ? 'void' : undefined;
+    if (type === 'ticket-returned' && on.startsFrom?.[from ?? ''] !== undefined) return undefined;
+    return [...LEAVES, ...(on.voids ?? [])].includes(type) ? 'void' : undefined;
   },
 });
+
+/** Whoever steps back and holds the case hands it back as a returned ticket does. */
+const typeOf = (event: CaseEvent): Type =>
+  event.type === 'recused' && event.data.handedBack ? 'ticket-returned' : event.type;
 
 /** A decision announced but not yet served (行政处罚法 arts 61, 85): from its own date, until a service is recorded. */
 const serve: Track<CaseEvent> = {

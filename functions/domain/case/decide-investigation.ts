@@ -3,6 +3,7 @@ import { type Officer, oversees } from '../jurisdiction/organisation.ts';
 import { accepted, type Outcome as Result, refused } from '../outcome.ts';
 import type { CaseCommand, CaseContext, CaseRefusal } from './case-command.ts';
 import type { CaseFact } from './case-event.ts';
+import { isExcluded } from './conflict-of-interest.ts';
 import type { ViolationCase } from './violation-case.ts';
 
 type Command = Extract<CaseCommand, { command: 'file-case' | 'record-findings' | 'record-outcome' }>;
@@ -16,7 +17,7 @@ export const decideInvestigation = (
 ): Decision => {
   switch (command.command) {
     case 'file-case':
-      return fileCase(command, officer, context);
+      return fileCase(violationCase, command, officer, context);
     case 'record-findings': {
       const { command: _name, ...given } = command;
       const { filedCategory } = violationCase;
@@ -37,13 +38,14 @@ export const decideInvestigation = (
 
 /** On-site enforcement and penalties need two officers with a licence (行政处罚法 art 42), the filer being one. */
 const fileCase = (
+  violationCase: ViolationCase,
   { investigators, category, facts }: Extract<Command, { command: 'file-case' }>,
   officer: Officer,
   context: CaseContext,
 ): Decision => {
   const fit = investigators.every((username) => {
     const named = context.officers(username);
-    return named?.roles.includes('investigator') && oversees(named.unit);
+    return named?.roles.includes('investigator') && oversees(named.unit) && !isExcluded(named, violationCase);
   });
   const two = new Set(investigators).size === 2 && investigators.includes(officer.username);
   if (!fit || !two) return refused('case.investigators-unfit', 'investigators');

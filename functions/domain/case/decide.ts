@@ -6,6 +6,8 @@ import { seesUnredacted } from './case-access.ts';
 import type { CaseCommand, CaseContext, CaseRefusal, ReporterCommand } from './case-command.ts';
 import type { CaseFact } from './case-event.ts';
 import { checkTexts } from './check-texts.ts';
+import { isConcerned } from './conflict-of-interest.ts';
+import { decideConflict } from './decide-conflict.ts';
 import { decideExtension } from './decide-extension.ts';
 import { decideInvestigation } from './decide-investigation.ts';
 import { tellingField } from './outgoing-text.ts';
@@ -44,6 +46,10 @@ export const decideCase = (
       return redactEvidence(violationCase, command);
     case 'redact-text':
       return checkTexts(violationCase, command);
+    case 'name-party':
+    case 'raise':
+    case 'recuse':
+      return decideConflict(violationCase, command, officer, context);
     case 'sign':
       return accepted({ type: 'signed', data: { unit: officer.unit.id } });
     case 'return':
@@ -82,7 +88,8 @@ const merge = (violationCase: ViolationCase, into: string, { mergeTarget }: Case
   if (mergeTarget === undefined) return refused('case.merge-elsewhere', 'into');
   if (mergeTarget.report.caseNumber === violationCase.report.caseNumber)
     return refused('case.merge-into-itself', 'into');
-  if (mergeTarget.report.unit !== violationCase.report.unit) return refused('case.merge-elsewhere', 'into');
+  if (mergeTarget.receivingUnit !== violationCase.receivingUnit)
+    return refused('case.merge-elsewhere', 'into');
   const over = ['declined', 'transferred', 'merged', 'withdrawn', 'replied', 'closed'];
   return over.includes(mergeTarget.state)
     ? refused('case.merge-target-closed', 'into')
@@ -90,7 +97,7 @@ const merge = (violationCase: ViolationCase, into: string, { mergeTarget }: Case
 };
 
 const dispatch = (
-  { report }: ViolationCase,
+  violationCase: ViolationCase,
   command: Extract<CaseCommand, { command: 'dispatch' }>,
   context: CaseContext,
 ): CaseDecision => {
@@ -98,8 +105,10 @@ const dispatch = (
   const known = unit === undefined ? undefined : context.unitById(unit);
   // Another county's unit could not even open the case: that is a transfer.
   const near =
-    known?.handles === true && ancestorOf(known.division, 'county') === ancestorOf(report.division, 'county');
+    known?.handles === true &&
+    ancestorOf(known.division, 'county') === ancestorOf(violationCase.report.division, 'county');
   if (unit === undefined || !near) return refused('case.unit-unknown', 'unit');
+  if (isConcerned(known, violationCase)) return refused('case.unit-tied', 'unit');
   return accepted({ type: 'dispatched', data: { unit, urgent: command.urgent, remark: command.remark } });
 };
 

@@ -21,6 +21,14 @@ const OPEN: readonly CaseState[] = [
   'handled',
   'reopened',
 ];
+/** Somebody still has to act. */
+const ONGOING: readonly CaseState[] = [
+  'submitted',
+  'supplement-requested',
+  ...OPEN,
+  'under-review',
+  'suspended',
+];
 const DESK: readonly Role[] = ['intake', 'case-lead'];
 const FIELD: readonly Role[] = ['grid-officer', 'township-handler', 'township-lead', 'investigator'];
 
@@ -73,6 +81,9 @@ export const transitions = {
   close: { from: ['replied'], roles: ['case-lead'], by: 'area' },
   /** At any time: what shows who reported may be noticed late. */
   'redact-evidence': { from: caseStates, roles: DESK, by: 'area' },
+  'name-party': { from: ONGOING, roles: DESK, by: 'area' },
+  raise: { from: ['submitted', 'supplement-requested', 'accepted', 'reopened'], roles: DESK, by: 'area' },
+  recuse: { from: ONGOING, roles: [...DESK, ...FIELD, 'supervisor'], by: 'area' },
   'redact-text': { from: caseStates, roles: DESK, by: 'area' },
 } as const satisfies Record<string, Transition>;
 

@@ -1,6 +1,7 @@
 import type { CaseEvent, FindingsRecord, Outcome, ReportFacts } from './case-event.ts';
 import type { CaseState } from './case-state.ts';
-import { type ReporterText, reporterTextsIn, withChecked } from './reporter-texts.ts';
+import { evolveProtection } from './evolve-protection.ts';
+import { type ReporterText, reporterTextsIn } from './reporter-texts.ts';
 
 type SiteCheck = Extract<CaseEvent, { type: 'site-checked' }>['data'];
 type Extension = {
@@ -20,6 +21,16 @@ export type ViolationCase = {
   readonly unit: string;
   /** Every unit the case was ever given to: they may go on reading it. */
   readonly units: readonly string[];
+  /** Unit that screens and answers it. */
+  readonly receivingUnit: string;
+  /** Went up a level, because officials or an office are concerned. */
+  readonly raised: boolean;
+  /** Whatever the party was called by the reporter and the office. */
+  readonly partyNames: readonly string[];
+  /** Offices complained of. */
+  readonly concernedUnits: readonly string[];
+  /** Officers who stepped back. */
+  readonly recused: readonly string[];
   readonly urgent: boolean;
   readonly siteChecks: readonly SiteCheck[];
   /** Files of the reporter and of the site checks. */
@@ -55,6 +66,11 @@ export const violationCaseOf = (events: readonly CaseEvent[]): ViolationCase => 
     filedAt: first.at,
     unit: first.data.unit,
     units: [first.data.unit],
+    receivingUnit: first.data.unit,
+    raised: first.data.raised === true,
+    partyNames: first.data.partyName === undefined ? [] : [first.data.partyName],
+    concernedUnits: [],
+    recused: [],
     urgent: false,
     siteChecks: [],
     files: first.data.evidence,
@@ -108,7 +124,7 @@ export const evolve = (before: ViolationCase, event: CaseEvent): ViolationCase =
     case 'signed':
       return { ...violationCase, state: 'checking' };
     case 'ticket-returned':
-      return { ...violationCase, state: 'accepted', unit: before.report.unit };
+      return { ...violationCase, state: 'accepted', unit: before.receivingUnit };
     case 'site-checked':
       return {
         ...violationCase,
@@ -120,17 +136,20 @@ export const evolve = (before: ViolationCase, event: CaseEvent): ViolationCase =
       return { ...violationCase, redactedCopies: new Map([...before.redactedCopies, [evidence, copy]]) };
     }
     case 'texts-checked':
-      return { ...violationCase, reporterTexts: withChecked(before.reporterTexts, event.data.texts) };
+    case 'party-named':
+    case 'raised':
+    case 'recused':
+      return evolveProtection(violationCase, event);
     case 'case-filed':
       return {
         ...violationCase,
         state: 'investigating',
-        unit: before.report.unit,
+        unit: before.receivingUnit,
         investigators: event.data.investigators,
         filedCategory: event.data.category,
       };
     case 'findings-recorded':
-      return { ...violationCase, state: 'concluded', unit: before.report.unit, findings: event.data };
+      return { ...violationCase, state: 'concluded', unit: before.receivingUnit, findings: event.data };
     case 'outcome-recorded':
       return {
         ...violationCase,
@@ -158,7 +177,7 @@ export const evolve = (before: ViolationCase, event: CaseEvent): ViolationCase =
     case 'review-opinion':
       return { ...violationCase, state: event.data.upheld ? 'closed' : 'reopened' };
     case 'reopened':
-      return { ...violationCase, state: 'reopened', unit: before.report.unit };
+      return { ...violationCase, state: 'reopened', unit: before.receivingUnit };
     case 'closed':
       return { ...violationCase, state: 'closed' };
     case 'suspended':

@@ -1,5 +1,6 @@
 import type { DivisionLevel } from './division.ts';
 import type { Role } from './role.ts';
+import type { Tie } from './tie.ts';
 
 /** A closed ring of [lng, lat] in GCJ-02; the last point need not repeat the first. */
 export type Ring = readonly (readonly [number, number])[];
@@ -21,6 +22,8 @@ export type Unit = {
   readonly division: string;
   /** Only a handling unit can be dispatched to. */
   readonly handles: boolean;
+  /** Conflicts of interest that last; left out: none. */
+  readonly ties?: readonly Tie[];
 };
 
 /** Offices whose duty is an area; townships and villages act on what is given to them. */
@@ -30,15 +33,23 @@ export type Organisation = {
   readonly city: { readonly code: string; readonly name: string };
   readonly areas: readonly Area[];
   readonly units: readonly Unit[];
+  /** All that were ever declared, for those who watch over them. */
+  readonly ties?: readonly Tie[];
 };
 
 /** The county's first unit takes in its reports and keeps the books of its rewards. */
 export const receivingUnit = ({ units }: Organisation, county: string): Unit | undefined =>
   units.find(({ level, division }) => level === 'county' && division === county);
 
+/** Takes in what a county may not handle itself: a report about officials, or a party its office is tied to. */
+export const upperUnit = ({ units }: Organisation): Unit | undefined =>
+  units.find(({ level }) => level === 'city');
+
 export type Officer = {
   readonly username: string;
   readonly name: string;
   readonly roles: readonly Role[];
   readonly unit: Unit;
+  /** Conflicts of interest that last; left out: none. */
+  readonly ties?: readonly Tie[];
 };

@@ -33,7 +33,8 @@ export const caseRow = (id: string, events: readonly CaseEvent[], policies: Poli
     filedOn: localDateOf(violationCase.filedAt),
     pollutionTypes: report.pollutionTypes,
     division: report.division,
-    county: ancestorOf(report.division, 'county'),
+    // What went up a level lies in the city's lists, out of sight of the county.
+    county: ancestorOf(report.division, violationCase.raised ? 'city' : 'county'),
     unit: violationCase.unit,
     urgent: violationCase.urgent,
     policyId: report.policyId,

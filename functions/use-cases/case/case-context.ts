@@ -1,5 +1,6 @@
 import type { CaseCommand, CaseContext } from '../../domain/case/case-command.ts';
 import { ancestorOf } from '../../domain/jurisdiction/division.ts';
+import { upperUnit } from '../../domain/jurisdiction/organisation.ts';
 import type { CaseRecord } from '../../ports/case-store.ts';
 import { caseDeadlines } from './case-changes.ts';
 import type { CaseDependencies } from './case-dependencies.ts';
@@ -19,6 +20,7 @@ export const caseContext = async (
     officers: (username) => officers.find((officer) => officer.username === username),
     unitById: (id) => organisation.units.find((unit) => unit.id === id),
     routedUnit: organisation.units.find(({ division, handles }) => handles && division === township)?.id,
+    upperUnit: upperUnit(organisation)?.id,
     deadlines: caseDeadlines(record.events, deps.policies),
     categories: deps.policies
       .edition(report.policyId, report.policyEdition)

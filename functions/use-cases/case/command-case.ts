@@ -16,6 +16,7 @@ import type { CaseDependencies } from './case-dependencies.ts';
 import { historyAsOf } from './history-as-of.ts';
 import { missingFact } from './missing-fact.ts';
 import { nominateRewards } from './nominate-rewards.ts';
+import { tieOfRecusal } from './tie-of-recusal.ts';
 
 export type CommandCase = {
   readonly caseId: string;
@@ -44,10 +45,12 @@ export const commandCase = (
     const record = await deps.store.readCase(request.caseId);
     const organisation = await deps.staff.organisation();
     const unitById = (id: string) => organisation.units.find((unit) => unit.id === id);
-    // Whoever may not see a case learns nothing of it, not even that it exists.
-    if (record === undefined || !maySee(request.officer, record.violationCase, unitById))
-      return refused('resource.not-found');
+    if (record === undefined) return refused('resource.not-found');
     const replay = findReplay(record.events, request.claim);
+    // Whoever may not see a case learns nothing of it, not even that it exists; whoever gave a command and then
+    // stepped back still gets its answer.
+    if (replay.kind === 'none' && !maySee(request.officer, record.violationCase, unitById))
+      return refused('resource.not-found');
     if (replay.kind === 'reused') return refused('command.key-reused');
     if (replay.kind === 'replay')
       return accepted(await answer(deps, request, historyAsOf(record.events, replay.version).events));
@@ -58,6 +61,9 @@ export const commandCase = (
     if (!decision.ok) return decision;
     const missing = missingFact(deps.policies, record, decision.value, request.claim);
     if (missing !== undefined) return refused('case.facts-incomplete', missing);
+    // Before the event: a case that is out of sight must be out of the lists, too.
+    if (decision.value.type === 'recused')
+      await deps.staff.putTie(tieOfRecusal(request, decision.value.data));
     const added = recorded([decision.value], record.violationCase.version, request.claim);
     const events = [...record.events, ...added];
     const changes = [

@@ -5,6 +5,8 @@ import type { CasePartition, PageRequest } from '../../ports/case-store.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Viewing } from '../views/deadline-view.ts';
 import { caseRowView } from './case-row-view.ts';
+import { fullPage } from './full-page.ts';
+import { visibleRows } from './visible-rows.ts';
 
 const ALL_QUEUES: readonly CaseQueue[] = [
   'intake',
@@ -15,10 +17,10 @@ const ALL_QUEUES: readonly CaseQueue[] = [
   'review',
 ];
 
-/** Counties whose cases the officer's unit sees: its own, or all of the city. */
-export const countiesOf = ({ unit }: Officer, { areas }: Organisation): readonly string[] =>
+/** Counties whose cases the officer's unit sees: its own, or all of the city and what went up to it. */
+export const countiesOf = ({ unit }: Officer, { areas, city }: Organisation): readonly string[] =>
   unit.level === 'city'
-    ? areas.filter(({ level }) => level === 'county').map(({ code }) => code)
+    ? [...areas.filter(({ level }) => level === 'county').map(({ code }) => code), city.code]
     : [ancestorOf(unit.division, 'county')];
 
 /** Townships and villages list what was dispatched to the township; the desk lists queues of its counties. */
@@ -56,11 +58,10 @@ export const listCases = async (
 ) => {
   const organisation = await deps.staff.organisation();
   const partitions = partitionsOf(request.officer, organisation, request.queue);
-  const { limit, cursor } = request;
-  const page = await deps.store.listCases(
-    partitions,
-    { limit, cursor },
-    request.overdue === true ? viewing.now : undefined,
+  const page = await fullPage(
+    (part) => deps.store.listCases(partitions, part, request.overdue === true ? viewing.now : undefined),
+    (rows) => visibleRows(deps, request.officer, rows),
+    request,
   );
   return {
     items: page.items.map((row) => ({
@@ -84,9 +85,8 @@ export const countQueues = async (
   const names: readonly CaseQueue[] = field ? ['field'] : ALL_QUEUES;
   const items = await Promise.all(
     names.map(async (queue) => {
-      const { items: rows } = await deps.store.listCases(partitionsOf(officer, organisation, queue), {
-        limit: MOST,
-      });
+      const page = await deps.store.listCases(partitionsOf(officer, organisation, queue), { limit: MOST });
+      const rows = await visibleRows(deps, officer, page.items);
       return {
         queue,
         count: rows.length,

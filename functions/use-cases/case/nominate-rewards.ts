@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../domain/case/case-event.ts';
 import { type ViolationCase, violationCaseOf } from '../../domain/case/violation-case.ts';
+import { ancestorOf } from '../../domain/jurisdiction/division.ts';
 import { nominationDate } from '../../domain/reward/nomination.ts';
 import type { Change } from '../../ports/case-store.ts';
 import { type Command, recorded } from '../command.ts';
@@ -46,8 +47,10 @@ export const nominateRewards = async (
             disclosure: report.disclosure,
             policyId,
             policyEdition,
-            unit: violationCase.report.unit,
-            division: violationCase.report.division,
+            unit: violationCase.receivingUnit,
+            division: violationCase.raised
+              ? ancestorOf(violationCase.report.division, 'city')
+              : violationCase.report.division,
             triggeredOn,
             mode: pack.process.mode,
           },

@@ -1,10 +1,11 @@
 import { allowedActions } from '../../domain/case/allowed-actions.ts';
 import { maySee, seesUnredacted } from '../../domain/case/case-access.ts';
 import type { CaseEvent } from '../../domain/case/case-event.ts';
+import { isConcerned } from '../../domain/case/conflict-of-interest.ts';
 import { redactedHistory } from '../../domain/case/redacted-history.ts';
 import { isUnchecked } from '../../domain/case/reporter-texts.ts';
 import { type ViolationCase, violationCaseOf } from '../../domain/case/violation-case.ts';
-import { ancestorOf } from '../../domain/jurisdiction/division.ts';
+import { ancestorOf, covers } from '../../domain/jurisdiction/division.ts';
 import { metresBetween } from '../../domain/jurisdiction/locate.ts';
 import type { Officer, Organisation } from '../../domain/jurisdiction/organisation.ts';
 import { accepted, refused } from '../../domain/outcome.ts';
@@ -24,6 +25,7 @@ import { rewardStepWords } from '../words/reward-words.ts';
 import { caseRow } from './case-changes.ts';
 import { caseContext } from './case-context.ts';
 import { caseRowView } from './case-row-view.ts';
+import { visibleRows } from './visible-rows.ts';
 
 type Deps = Pick<Dependencies, 'store' | 'staff' | 'register' | 'files' | 'policies'>;
 
@@ -61,7 +63,7 @@ const caseView = async (
     siteCheckViews(deps, events, officers, redaction),
     deps.store.rewardRows([id, ...violationCase.mergedReports].map(rewardIdOf)),
     officer.unit.level === 'county' || officer.unit.level === 'city'
-      ? nearbyViews(deps, record, viewing)
+      ? nearbyViews(deps, record, officer, viewing)
       : [],
   ]);
   return {
@@ -111,7 +113,7 @@ const caseView = async (
     ...(violationCase.mergedInto !== undefined && { mergedInto: violationCase.mergedInto }),
     mergedReports: violationCase.mergedReports.length,
     nearby: near,
-    dispatchUnits: dispatchUnits(report.division, organisation),
+    dispatchUnits: dispatchUnits(violationCase, organisation),
     allowedActions: allowedActions(violationCase, officer, context),
   };
 };
@@ -158,11 +160,16 @@ const replyView = (events: readonly CaseEvent[]) => {
 };
 
 /** Open or recent cases close by: possible duplicates. */
-const nearbyViews = async ({ store }: Deps, { id, violationCase }: CaseRecord, { language }: Viewing) => {
+const nearbyViews = async (
+  deps: Deps,
+  { id, violationCase }: CaseRecord,
+  officer: Officer,
+  { language }: Viewing,
+) => {
   const { report } = violationCase;
-  const rows = await store.nearby(report, ancestorOf(report.division, 'county'));
-  return rows
-    .filter((row) => row.id !== id)
+  const rows = await deps.store.nearby(report, ancestorOf(report.division, 'county'));
+  const others = rows.filter((row) => row.id !== id && covers(officer.unit.division, row.county));
+  return (await visibleRows(deps, officer, others))
     .map((row) => ({
       id: row.id,
       caseNumber: row.caseNumber,
@@ -175,10 +182,16 @@ const nearbyViews = async ({ store }: Deps, { id, violationCase }: CaseRecord, {
 };
 
 /** The unit of the place's own township first: that is where a ticket goes when nobody says otherwise. */
-const dispatchUnits = (division: string, organisation: Organisation) => {
+const dispatchUnits = (violationCase: ViolationCase, organisation: Organisation) => {
+  const { division } = violationCase.report;
   const township = ancestorOf(division, 'township');
   return organisation.units
-    .filter(({ handles, division: own }) => handles && own.slice(0, 6) === division.slice(0, 6))
+    .filter(
+      (unit) =>
+        unit.handles &&
+        unit.division.slice(0, 6) === division.slice(0, 6) &&
+        !isConcerned(unit, violationCase),
+    )
     .toSorted((a, b) => Number(b.division === township) - Number(a.division === township))
     .map(({ id, name }) => ({ id, name }));
 };

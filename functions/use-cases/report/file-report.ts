@@ -3,7 +3,13 @@ import { localDateOf } from '../../domain/deadline/local-date.ts';
 import { ancestorOf } from '../../domain/jurisdiction/division.ts';
 import { gcj02Of } from '../../domain/jurisdiction/gcj02.ts';
 import { locate, type Point } from '../../domain/jurisdiction/locate.ts';
-import { receivingUnit } from '../../domain/jurisdiction/organisation.ts';
+import {
+  type Organisation,
+  receivingUnit,
+  type Unit,
+  upperUnit,
+} from '../../domain/jurisdiction/organisation.ts';
+import { maybeSameParty } from '../../domain/jurisdiction/party-name.ts';
 import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
 import type { CaseRecord, Change } from '../../ports/case-store.ts';
 import type { Person } from '../../ports/person.ts';
@@ -27,6 +33,8 @@ export type FileReport = {
     readonly address?: string | undefined;
   };
   readonly partyName?: string | undefined;
+  /** Officials or the office in charge are concerned: it goes up a level at once. */
+  readonly concernsOfficials?: boolean | undefined;
   readonly evidence: readonly string[];
   readonly wantsReward: boolean;
   readonly wantsReply: boolean;
@@ -69,8 +77,8 @@ export const fileReport = async (deps: Deps, request: FileReport): Promise<Outco
   const point = mapPoint(request.place);
   const location = locate(organisation, point);
   const pack = location && deps.policies.inForce(location.policyId, localDateOf(claim.at));
-  const unit = location && receivingUnit(organisation, ancestorOf(location.division, 'county'));
-  if (location === undefined || pack === undefined || unit === undefined)
+  const receiver = location && receiverOf(organisation, ancestorOf(location.division, 'county'), request);
+  if (location === undefined || pack === undefined || receiver === undefined)
     return refused('report.outside-jurisdiction', 'place');
   const receiptCode = request.disclosure === 'coded' ? receiptCodeOf(claim.id, keyedHash) : undefined;
   const fact: CaseFact = {
@@ -92,7 +100,9 @@ export const fileReport = async (deps: Deps, request: FileReport): Promise<Outco
       insider: request.insider,
       consent: request.consent,
       division: location.division,
-      unit: unit.id,
+      ...(request.concernsOfficials === true && { concernsOfficials: true }),
+      ...(receiver.raised && { raised: true }),
+      unit: receiver.unit.id,
       policyId: pack.id,
       policyEdition: pack.edition,
     },
@@ -118,6 +128,21 @@ export const fileReport = async (deps: Deps, request: FileReport): Promise<Outco
   ]);
   if (result === 'evidence-unusable') return refused('evidence.unusable', 'evidence');
   return afterCommit(deps, id, claim, receiptCode, result === 'committed');
+};
+
+/** The county's office, unless officials are concerned or the office itself is tied to the party: then the city's. */
+const receiverOf = (
+  organisation: Organisation,
+  county: string,
+  { concernsOfficials, partyName }: FileReport,
+): { readonly unit: Unit; readonly raised: boolean } | undefined => {
+  const own = receivingUnit(organisation, county);
+  const upper = upperUnit(organisation);
+  const tied =
+    partyName !== undefined &&
+    own?.ties?.some(({ about }) => 'party' in about && maybeSameParty(about.party, partyName)) === true;
+  if (upper !== undefined && (concernsOfficials === true || tied)) return { unit: upper, raised: true };
+  return own && { unit: own, raised: false };
 };
 
 /** The city's maps are in GCJ-02; browsers measure in WGS-84. */

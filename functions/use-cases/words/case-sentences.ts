@@ -2,6 +2,7 @@ import type { CaseEvent } from '../../domain/case/case-event.ts';
 import type { Words } from '../../domain/words.ts';
 import { declineWords, findingsWords, outcomeWords } from './case-words.ts';
 import { limitsConfirmed, limitsMoved } from './notice-words.ts';
+import { protectionForOfficer, protectionForReporter } from './protection-sentences.ts';
 
 type Sentence = (event: CaseEvent, names: { unit: (id: string) => string }) => Words | undefined;
 
@@ -120,15 +121,11 @@ export const reporterSentence =
       case 'limits-moved':
         return limitsMoved(event.data, title);
       case 'evidence-redacted':
-        return {
-          zh: '为保护您，已对一份证据中的部分内容作遮挡',
-          en: 'To protect you, parts of a file were blacked out',
-        };
       case 'texts-checked':
-        return {
-          zh: '为保护您，已核对您写的文字，承办人员看不到可能暴露您的内容',
-          en: 'To protect you, your text was checked: those who handle it do not see what could identify you',
-        };
+      case 'party-named':
+      case 'raised':
+      case 'recused':
+        return protectionForReporter(event);
       case 'ticket-returned':
       case 'merged-in':
       case 'extension-requested':
@@ -160,15 +157,11 @@ export const officerSentence =
       case 'site-checked':
         return { zh: `现场核查：${event.data.notes}`, en: `Site check: ${event.data.notes}` };
       case 'evidence-redacted':
-        return { zh: '遮挡了一份证据中的部分内容', en: 'Parts of a file were blacked out' };
-      case 'texts-checked': {
-        const hidden = event.data.texts.reduce((sum, text) => sum + text.hidden.length, 0);
-        const kept = event.data.texts.reduce((sum, text) => sum + text.kept, 0);
-        return {
-          zh: `核对了举报文字：遮盖 ${hidden} 处，保留标出的 ${kept} 处`,
-          en: `The report's text was checked: ${hidden} parts blacked out, ${kept} marked ones kept`,
-        };
-      }
+      case 'texts-checked':
+      case 'party-named':
+      case 'raised':
+      case 'recused':
+        return protectionForOfficer(event);
       case 'ticket-returned':
         return { zh: `退单：${event.data.reason}`, en: `Ticket returned: ${event.data.reason}` };
       case 'extension-requested':

@@ -21,6 +21,9 @@ const examples: { readonly [Type in Filed['type']]: Extract<Filed, { type: Type 
     evidence: ['evd_3'],
   },
   'evidence-redacted': { evidence: 'evd_1', copy: 'evd_4' },
+  'party-named': { name: '示范化工有限公司' },
+  raised: { unit: 'city-bureau', concerned: ['town-519901100'], reason: '涉及镇干部' },
+  recused: { kind: 'relative', note: '表兄', handedBack: true },
   'texts-checked': {
     texts: [{ version: 1, field: 'description', hidden: [{ start: 2, end: 5 }], kept: 1 }],
   },

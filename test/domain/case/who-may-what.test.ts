@@ -36,6 +36,12 @@ const rules: Record<CaseCommandName, Rule> = {
   merge: { roles: desk, states: [...screening, 'accepted'] },
   dispatch: { roles: desk, states: ['accepted', 'reopened'] },
   'redact-evidence': { roles: desk, states: caseStates, aboveTownships: true },
+  'name-party': { roles: desk, states: [...screening, ...handling, 'under-review', 'suspended'] },
+  raise: { roles: desk, states: [...screening, 'accepted', 'reopened'] },
+  recuse: {
+    roles: [...desk, 'grid-officer', 'township-handler', 'township-lead', 'investigator', 'supervisor'],
+    states: [...screening, ...handling, 'under-review', 'suspended'],
+  },
   'redact-text': { roles: desk, states: caseStates, aboveTownships: true },
   sign: {
     roles: ['grid-officer', 'township-handler', 'township-lead', 'investigator'],
@@ -170,6 +176,9 @@ describe('who may give which command, in which state, from which office', () => 
       'transfer',
       'merge',
       'message',
+      'name-party',
+      'raise',
+      'recuse',
       'redact-text',
     ]);
   });

@@ -19,7 +19,17 @@ describe('an officer’s command', () => {
       value: {
         state: 'accepted',
         version: 2,
-        allowed: ['transfer', 'merge', 'dispatch', 'request-extension', 'message', 'redact-text'],
+        allowed: [
+          'transfer',
+          'merge',
+          'dispatch',
+          'request-extension',
+          'message',
+          'name-party',
+          'raise',
+          'recuse',
+          'redact-text',
+        ],
       },
     });
     expect((await record()).events.map(({ type, by }) => [type, by])).toEqual([

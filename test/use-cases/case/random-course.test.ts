@@ -25,6 +25,9 @@ const formOf = (name: CaseCommandName, step: number, other: string): CaseCommand
     'request-supplement': { command: 'request-supplement', text: '请补充' },
     dispatch: { command: 'dispatch', urgent: step % 2 === 0 },
     'redact-evidence': { command: 'redact-evidence', evidence: 'evd_1', copy: `evd_copy_${step}` },
+    'name-party': { command: 'name-party', name: '示范化工有限公司' },
+    raise: { command: 'raise', units: [] },
+    recuse: { command: 'recuse', kind: 'relative' },
     'redact-text': {
       command: 'redact-text',
       texts: [{ version: 1, field: 'description', hidden: [{ start: 0, end: 2 }] }],

@@ -66,6 +66,9 @@ const order: readonly CaseCommandName[] = [
   'message',
   'merge',
   'transfer',
+  'name-party',
+  'recuse',
+  'raise',
   'reopen',
   'suspend',
   'return',
@@ -76,7 +79,8 @@ const order: readonly CaseCommandName[] = [
 const elsewhere: readonly CaseCommandName[] = ['redact-evidence', 'redact-text'];
 
 /** Ends, undoes or stops something: said in red, after a line. */
-export const isGrave = (name: CaseCommandName): boolean => ['decline', 'return', 'suspend'].includes(name);
+export const isGrave = (name: CaseCommandName): boolean =>
+  ['decline', 'return', 'suspend', 'raise'].includes(name);
 
 export type Arranged = { readonly primary?: CaseCommandName; readonly rest: readonly CaseCommandName[] };
 

@@ -42,6 +42,12 @@ export const caseCommands: {
   ],
   // Given from the picture itself.
   'redact-evidence': [],
+  'name-party': [{ name: 'name', label: 'partyName', kind: 'line', required: true, min: 2, max: 100 }],
+  raise: [{ ...reason, required: false }],
+  recuse: [
+    { name: 'kind', label: 'tieKind', kind: 'choice', options: 'tie', required: true },
+    { name: 'note', label: 'tieNote', kind: 'line', max: 200 },
+  ],
   // Has a form of its own: `redact-texts.tsx`.
   'redact-text': [],
   sign: [],

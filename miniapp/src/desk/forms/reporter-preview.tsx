@@ -1,10 +1,14 @@
+import {
+  findTellingParts,
+  isForbiddenToSend,
+  selfIdentificationWords,
+} from '../../../../functions/contract/self-identification.ts';
 import { Icon } from '../../shared/ui/icon/icon';
 import { useWords } from '../words/use-words';
-import { identifyingParts } from './identifying';
 
 /** Beside the form: what leaves the office, as the reporter will read it, and what in it could identify. */
 export function ReporterPreview({ sentence }: { readonly sentence: string | null }) {
-  const { forms } = useWords();
+  const { forms, language } = useWords();
   if (sentence === null) {
     return (
       <p className="d-told-nothing secondary">
@@ -12,7 +16,9 @@ export function ReporterPreview({ sentence }: { readonly sentence: string | null
       </p>
     );
   }
-  const found = identifyingParts(sentence);
+  const found = findTellingParts(sentence)
+    .map((mark) => ({ ...mark, part: sentence.slice(mark.start, mark.end) }))
+    .map((mark) => ({ ...mark, forbidden: isForbiddenToSend(mark, mark.part) }));
   return (
     <aside className="d-told" aria-label={forms.told}>
       <h3>{forms.told}</h3>
@@ -23,9 +29,10 @@ export function ReporterPreview({ sentence }: { readonly sentence: string | null
           <div>
             {forms.identifyingTitle}
             <ul>
-              {found.map(({ kind, part }) => (
-                <li key={`${kind} ${part}`}>
-                  {forms.identifying[kind]} <strong>{part}</strong>
+              {found.map(({ kind, part, start, forbidden }) => (
+                <li key={start}>
+                  {forbidden && forms.identifyingForbidden}
+                  {selfIdentificationWords[kind][language]} <strong>{part}</strong>
                 </li>
               ))}
             </ul>

@@ -93,6 +93,9 @@ export const enCases: typeof zhCases = {
     dispatch: 'Dispatch',
     'redact-evidence': 'Black out parts of a picture',
     'redact-text': 'Check and black out text',
+    'name-party': 'Name the reported party',
+    raise: 'Raise to the city',
+    recuse: 'Step back from this case',
     sign: 'Sign',
     return: 'Return',
     'record-site-check': 'Record site check',
@@ -118,6 +121,10 @@ export const enCases: typeof zhCases = {
     'request-supplement': ({ text }) => `Please add: ${text}`,
     dispatch: ({ unit }) => `Given to ${unit} for a site check`,
     'redact-evidence': () => 'To protect you, parts of a file were blacked out',
+    'name-party': null,
+    raise: () =>
+      'To avoid a conflict of interest the city handles it; county and township do not see your report',
+    recuse: null,
     'redact-text': () =>
       'To protect you, your text was checked: those who handle it do not see what could identify you',
     sign: () => 'The handling office signed for it',
