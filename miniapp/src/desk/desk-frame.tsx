@@ -7,8 +7,8 @@ import type { Place } from './frame/place';
 import { Rail } from './frame/rail';
 import { LateSkeleton } from './frame/remote-view';
 import { usePlace } from './frame/use-place';
+import { IdentityPage } from './identity/identity-page';
 import { RewardsPage } from './rewards/rewards-page';
-import { IdentityPage } from './session/identity-page';
 import { sectionsOf } from './session/sections';
 import type { Session } from './session/session';
 import { StepUpDialog } from './session/step-up-dialog';
@@ -67,7 +67,7 @@ function SectionPage({ place }: { readonly place: Place }) {
     case 'policies':
       return <PoliciesPage place={place} />;
     case 'identity':
-      return <IdentityPage />;
+      return <IdentityPage key={place.list ?? 'first'} place={place} />;
     default: {
       const never: never = place.section;
       throw new RangeError(`unknown section: ${String(never)}`);

@@ -22,7 +22,7 @@ const opens: Readonly<Record<Section, readonly string[]>> = {
   overdue: ['supervisor', 'case-lead', 'township-lead'],
   statistics: [...watchers, 'case-lead', 'township-lead'],
   policies: ['administrator'],
-  identity: ['custodian'],
+  identity: ['custodian', 'auditor', 'discipline', 'intake', 'case-lead', 'investigator', 'reward-clerk'],
 };
 
 export const sectionsOf = (roles: readonly string[]): readonly Section[] =>

@@ -16,9 +16,6 @@ export const enSession: typeof zhSession = {
   demoHint: 'Fills in the password and the current code',
   demoChoose: 'Choose a demo account',
   notice: 'Every look at a case is recorded.',
-  identityTitle: 'Identity access',
-  identityText:
-    'Identities are kept apart and encrypted. Reading one needs a reason and the consent of a person of another unit, and the reporter is told that it happened and why. Requests and consents go through the identity interface.',
   noSections: 'Nothing on this desk is open to your account',
   noSectionsText: 'Ask the administrator to check your post.',
   roles: 'Posts',

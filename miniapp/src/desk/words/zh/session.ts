@@ -14,9 +14,6 @@ export const zhSession = {
   demoHint: '选择后自动填好密码和动态口令',
   demoChoose: '选择一个演示账户',
   notice: '您查看案件的每一次操作都会记录在案。',
-  identityTitle: '身份查阅',
-  identityText:
-    '举报人身份单独加密保存，查阅须写明理由并由另一单位的人员批准，举报人会知道有人查阅及其理由。申请与批准通过身份保护接口办理。',
   noSections: '您的账户还没有可以使用的功能',
   noSectionsText: '请联系管理员核对您的岗位。',
   roles: '岗位',

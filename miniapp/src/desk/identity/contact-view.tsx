@@ -1,0 +1,102 @@
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import type { Problem } from '../../shared/api/answer';
+import { momentText } from '../../shared/time/day';
+import { now } from '../../shared/time/now';
+import { FormProblem } from '../forms/form-problem';
+import { Facts } from '../frame/facts';
+import { Notice } from '../frame/notice';
+import { read } from '../session/ask';
+import { useSession } from '../session/use-session';
+import { useWords } from '../words/use-words';
+import type { UnsealDetail } from './unseal-page';
+
+type Contact = NonNullable<UnsealDetail['contact']>;
+type Shown = { readonly contact: Contact; readonly at: number };
+
+/**
+ * Name and phone, after a press, until the grant ends. They live in this component alone: leaving the page,
+ * hiding them or the end of the time forgets them. Whoever photographs the screen photographs their own name.
+ */
+export function ContactView({ id, until }: { readonly id: string; readonly until: string }) {
+  const { identity } = useWords();
+  const [shown, setShown] = useState<Shown>();
+  const [problem, setProblem] = useState<Problem>();
+  const [busy, setBusy] = useState(false);
+  const left = useSecondsUntil(until);
+
+  const show = async () => {
+    setBusy(true);
+    setProblem(undefined);
+    const answer = await read<UnsealDetail>(`/identity/unseal-requests/${encodeURIComponent(id)}`);
+    setBusy(false);
+    if (!answer.ok) return setProblem(answer.problem);
+    setShown({ contact: answer.value.contact ?? {}, at: now() });
+  };
+
+  if (left === 0) return <Notice tone="info" title={identity.over} live />;
+  return (
+    <section className="d-block">
+      <h3>{identity.contact}</h3>
+      <p role="timer" className="d-contact-left">
+        {identity.leftFor(clock(left))}
+      </p>
+      {problem !== undefined && <FormProblem problem={problem} />}
+      {shown === undefined ? (
+        <>
+          <Button type="primary" loading={busy} onClick={() => void show()}>
+            {identity.show}
+          </Button>
+          <p className="secondary d-measure">{identity.showNote}</p>
+        </>
+      ) : (
+        <>
+          <ContactCard shown={shown} />
+          <Button onClick={() => setShown(undefined)}>{identity.hide}</Button>
+        </>
+      )}
+    </section>
+  );
+}
+
+function ContactCard({ shown: { contact, at } }: { readonly shown: Shown }) {
+  const { identity, language } = useWords();
+  const session = useSession();
+  const moment = momentText(new Date(at).toISOString(), language);
+  const mark = identity.seenBy(`${session?.name ?? ''} ${session?.username ?? ''} ${moment}`);
+  const nothing = contact.name === undefined && contact.phone === undefined;
+  return (
+    <div className="d-contact">
+      <div className="d-contact-marks" aria-hidden="true">
+        {Array.from({ length: 12 }, (_, index) => `${index}`).map((key) => (
+          <span key={key}>{mark}</span>
+        ))}
+      </div>
+      {nothing ? (
+        <p>{identity.nothingLeft}</p>
+      ) : (
+        <Facts
+          facts={[
+            [identity.name, contact.name],
+            [identity.phone, contact.phone],
+          ]}
+        />
+      )}
+      <p className="secondary">{identity.doNotCopy}</p>
+      <p className="secondary">{mark}</p>
+    </div>
+  );
+}
+
+const clock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
+function useSecondsUntil(instant: string): number {
+  const seconds = () => Math.max(0, Math.ceil((Date.parse(instant) - now()) / 1000));
+  const [left, setLeft] = useState(seconds);
+  useEffect(() => {
+    const timer = setInterval(() => setLeft(seconds()), 1000);
+    return () => clearInterval(timer);
+  });
+  return left;
+}
