@@ -66,6 +66,10 @@ export const caseProblemWords = {
     zh: '该单位与被举报对象有利害关系或被反映，须交其他单位办理。',
     en: 'This office has an interest in the reported party or is complained of: choose another.',
   },
+  'tie.unknown-holder': {
+    zh: '没有这名人员或单位，或不在您的管辖范围内。',
+    en: 'There is no such officer or office in your area.',
+  },
   'case.already-raised': { zh: '本案已由市级办理。', en: 'The city handles this case already.' },
   'case.text-unknown': {
     zh: '要遮盖的文字不在本案中，请刷新后重试。',

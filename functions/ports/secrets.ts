@@ -16,7 +16,16 @@ export type KeyedHash = {
     value: string,
   ): string;
   bytes(
-    purpose: 'receipt-code' | 'report' | 'case-number' | 'unseal' | 'policy-draft' | 'erasure',
+    purpose:
+      | 'receipt-code'
+      | 'collection-code'
+      | 'report'
+      | 'case-number'
+      | 'unseal'
+      | 'policy-draft'
+      | 'tie'
+      | 'erasure'
+      | 'export',
     value: string,
   ): Uint8Array;
 };

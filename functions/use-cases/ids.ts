@@ -1,3 +1,4 @@
+import type { Digest } from '../ports/digest.ts';
 import type { Randomness } from '../ports/randomness.ts';
 import type { KeyedHash } from '../ports/secrets.ts';
 
@@ -40,8 +41,15 @@ export const unsealIdOf = (commandId: string, keyedHash: KeyedHash): string =>
 export const erasureIdOf = (reportId: string, keyedHash: KeyedHash): string =>
   `ers_${base32(keyedHash.bytes('erasure', reportId).subarray(0, 16), 26)}`;
 
+export const exportIdOf = (command: string, keyedHash: KeyedHash): string =>
+  `exp_${base32(keyedHash.bytes('export', command).subarray(0, 16), 26)}`;
+
 export const policyDraftIdOf = (commandId: string, keyedHash: KeyedHash): string =>
   `drf_${base32(keyedHash.bytes('policy-draft', commandId).subarray(0, 16), 26)}`;
+
+/** Declaring the same thing twice under one command is one tie. */
+export const tieIdOf = (commandId: string, keyedHash: KeyedHash): string =>
+  `tie_${base32(keyedHash.bytes('tie', commandId).subarray(0, 16), 26)}`;
 
 /** One reward at most for each report. */
 export const rewardIdOf = (reportId: string): string => `rwd_${reportId.slice(4)}`;
@@ -55,6 +63,17 @@ export const caseNumberOf = (reportId: string, keyedHash: KeyedHash): string => 
 /** 20 characters, 100 bits: shown once, stored only as a keyed hash. */
 export const receiptCodeOf = (commandId: string, keyedHash: KeyedHash): string =>
   base32(keyedHash.bytes('receipt-code', commandId), 20).toUpperCase();
+
+/** 16 characters, 80 bits, for one collection of cash: shown once. */
+export const collectionCodeOf = (commandId: string, keyedHash: KeyedHash): string =>
+  base32(keyedHash.bytes('collection-code', commandId), 16).toUpperCase();
+
+/**
+ * Without a key: reporters' functions write it, finance's looks it up, and they share no secret. 80 random bits
+ * cannot be guessed from it within any claim window.
+ */
+export const collectionHashOf = (typed: string, { sha256 }: Digest): string =>
+  sha256(new TextEncoder().encode(`collection code|${normalReceiptCode(typed)}`));
 
 /** People type lower case, spaces, dashes, and O for 0, I or L for 1. */
 export const normalReceiptCode = (typed: string): string =>

@@ -118,6 +118,16 @@ export const accessTable: Readonly<Record<string, Rule>> = {
   readOfficerStatistics: { who: accountable },
   listCaseReads: { who: ['supervisor', 'auditor', 'discipline'], object: 'case' },
   listOfficerReads: { who: ['auditor', 'discipline'] },
+  createExport: {
+    who: ['intake', 'investigator', 'case-lead', 'township-lead', 'supervisor', 'finance', 'auditor'],
+    body: { kind: 'nothing' },
+  },
+  makeSlip: {
+    who: ['intake', 'case-lead', 'investigator', 'township-lead'],
+    object: 'case',
+    body: {},
+  },
+  readExport: { who: ['supervisor', 'auditor', 'discipline'], object: 'nothing' },
   listPolicies: { who: administrators },
   readPolicyEdition: { who: administrators, object: 'nothing' },
   readHolidayNotice: { who: administrators, object: 'nothing' },
@@ -128,8 +138,13 @@ export const accessTable: Readonly<Record<string, Rule>> = {
   readPolicyDraftEffect: { who: administrators, object: 'nothing' },
   tryPolicyDraft: { who: administrators, object: 'nothing', body: {} },
 
+  listTies: { who: everybody },
+  declareTie: { who: everybody, body: { party: '永昌纸业', kind: 'relative' } },
+  endTie: { who: ['discipline', 'administrator'], object: 'nothing', body: {} },
+
   listPayouts: { who: ['finance'] },
   commandPayout: { who: ['finance'], object: 'payout', body: { command: 'pay', ...stale } },
+  collectCash: { who: ['finance'], body: { collectionCode: '0'.repeat(16) } },
   readLedger: { who: ['finance', 'auditor'] },
 
   requestUnseal: {

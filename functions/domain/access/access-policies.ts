@@ -3,6 +3,7 @@ import { unsealTransitions } from '../identity/unseal-transitions.ts';
 import type { Role } from '../jurisdiction/role.ts';
 import { payoutTransitions, rewardTransitions } from '../reward/reward-transitions.ts';
 import type { AccessPolicy, AnybodyPolicy, ReporterPolicy, StaffPolicy } from './access-policy.ts';
+import { exportKinds } from './export-kinds.ts';
 import { rolesOf } from './permits.ts';
 
 /** Photos of a site check, and copies of evidence with parts blacked out. */
@@ -23,6 +24,9 @@ const rewardReaders: readonly Role[] = [...rewardActors, 'auditor', 'supervisor'
 const asking: readonly Role[] = ['intake', 'case-lead', 'investigator', 'reward-clerk'];
 /** Custodians decide; the others watch over them. None of them is ever shown the contact. */
 const unsealOverview: readonly Role[] = ['custodian', 'auditor', 'discipline'];
+/** Who hands a case on to another office. */
+const slipMakers: readonly Role[] = ['intake', 'case-lead', 'investigator', 'township-lead'];
+const exporting: readonly Role[] = [...new Set(Object.values(exportKinds).flat())];
 /** Who may know who looked at what. */
 const watching: readonly Role[] = ['supervisor', 'auditor', 'discipline'];
 /** Who answers for a unit's work, and who watches over it. */
@@ -114,6 +118,10 @@ export const accessPolicies = {
   readOfficerStatistics: staff(accountable),
   listCaseReads: { ...staff(watching), to: { 'own-area': watching } },
   listOfficerReads: staff(['auditor', 'discipline']),
+  // Which kinds each post may take out: `export-kinds.ts`.
+  createExport: { ...staff(exporting), stepUp: true },
+  makeSlip: { ...staff(slipMakers), to: { 'own-area': slipMakers, 'handed-down': slipMakers }, stepUp: true },
+  readExport: staff(watching),
 
   listRewardDesk: staff(rewardReaders),
   readRewardDesk: ofRewards,
@@ -133,6 +141,11 @@ export const accessPolicies = {
   commandPolicyDraft: administrators,
   readPolicyDraftEffect: administrators,
   tryPolicyDraft: administrators,
+
+  // Everybody's own; which others', and who may end one: `tie-rules.ts`.
+  listTies: staff(everyPost),
+  declareTie: staff(everyPost),
+  endTie: staff(['discipline', 'administrator']),
 
   listPayouts: staff(['finance']),
   // A failed payment is tried again with `pay`, too.
