@@ -16,6 +16,7 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'pages/about', pages: ['policy/index', 'protection/index', 'statistics/index'] },
+    { root: 'pages/privacy', pages: ['mine/index', 'report/index'] },
     { root: 'officer', pages: ['sign-in/index', 'today/index', 'task/index', 'site-check/index'] },
   ],
   animation: false,

@@ -17,7 +17,7 @@ describe.skipIf(!canRun)('the compiled package (x64 Linux only)', () => {
   it('keeps the main package small and the field pages in packages of their own', () => {
     const { phone } = startIn();
     const roots: string[] = phone.appConfig.subPackages.map(({ root }: { root: string }) => root);
-    expect(roots).toEqual(['pages/about', 'officer']);
+    expect(roots).toEqual(['pages/about', 'pages/privacy', 'officer']);
     const bytes = packageBytes(roots);
     const main = bytes.get('main') ?? 0;
     console.log(

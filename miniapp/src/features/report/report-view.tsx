@@ -90,6 +90,13 @@ export function ReportView({ report, onChanged }: Props) {
           <EvidenceGallery evidence={report.evidence} />
         </Section>
       ) : null}
+      <Box className="card card-list">
+        <ListRow
+          icon="shield-check"
+          title={words.privacy.toReport}
+          onPress={() => go('pages/privacy/report/index', { id: report.id, number: report.caseNumber })}
+        />
+      </Box>
       <ReportActions report={report} onChanged={onChanged} />
       <Box className="small secondary numeric">{words.report.number(report.caseNumber)}</Box>
     </Box>

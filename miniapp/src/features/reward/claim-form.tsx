@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { currentNotice, privacyNotices } from '../../../../functions/contract/privacy-notice';
 import type { RewardDetail } from '../../../../functions/contract/rewards';
 import type { Problem } from '../../shared/api/answer';
 import { receiptToken } from '../../shared/api/citizen-session';
+import { useSettings } from '../../shared/settings/settings';
 import { Button } from '../../shared/ui/button/button';
 import { ChoiceCard } from '../../shared/ui/choice/choice-card';
 import { TextField } from '../../shared/ui/field/text-field';
@@ -20,6 +22,7 @@ type Props = { readonly reward: RewardDetail; readonly onDone: (reward: RewardDe
 /** The only place where payment data are asked, with a consent of its own. */
 export function ClaimForm({ reward, onDone }: Props) {
   const words = useWords().reward;
+  const { language } = useSettings();
   const [form, setForm] = useState<Form>({
     channel: reward.channels[0] ?? 'wechat',
     realName: '',
@@ -44,7 +47,13 @@ export function ClaimForm({ reward, onDone }: Props) {
     setBusy(true);
     const code = coded ? await loginCode() : undefined;
     const payout = toPayout(form, form.channel === 'wechat' ? code : undefined);
-    const answer = await actOnReward(reward.id, reward.reportId, 'claim', { payout, consent: true }, key);
+    const answer = await actOnReward(
+      reward.id,
+      reward.reportId,
+      'claim',
+      { payout, consent: true, consentVersion: currentNotice },
+      key,
+    );
     setBusy(false);
     if (answer.ok) {
       onDone(answer.value);
@@ -108,6 +117,7 @@ export function ClaimForm({ reward, onDone }: Props) {
           />
         </Box>
       ) : null}
+      <Box className="note secondary">{privacyNotices[currentNotice].payout[language]}</Box>
       <ChoiceCard
         plain
         id="claim-consent"

@@ -1,3 +1,4 @@
+import type { NoticeVersion } from '../../../../functions/contract/privacy-notice';
 import type { Payout, RewardDetail, RewardRow } from '../../../../functions/contract/rewards';
 import type { Answer } from '../../shared/api/answer';
 import { aboutReport, asCitizen } from '../../shared/api/citizen';
@@ -19,7 +20,11 @@ export const useReward = (id: string, reportId: string): Remote<RewardDetail> =>
   );
 
 type Bodies = {
-  readonly claim: { readonly payout: Payout; readonly consent: true };
+  readonly claim: {
+    readonly payout: Payout;
+    readonly consent: true;
+    readonly consentVersion: NoticeVersion;
+  };
   readonly application: { readonly statement?: string };
   readonly waive: { readonly reason?: string };
   readonly objection: { readonly reason?: string };

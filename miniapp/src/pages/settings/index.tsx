@@ -16,7 +16,7 @@ import { dropStored } from '../../shared/wechat/storage';
 import { useWords } from '../../shared/words/use-words';
 
 export default function SettingsPage() {
-  const words = useWords().settings;
+  const { settings: words, privacy } = useWords();
   const { elder, language } = useSettings();
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState(false);
@@ -65,6 +65,14 @@ export default function SettingsPage() {
               {words.forget}
             </Button>
           )}
+        </Box>
+        <Box className="card card-list">
+          <ListRow
+            icon="shield-check"
+            title={privacy.row}
+            hint={privacy.rowText}
+            onPress={() => go('pages/privacy/mine/index')}
+          />
         </Box>
         <Box className="card card-list">
           <ListRow icon="building-2" title={words.officer} onPress={() => go('officer/sign-in/index')} />

@@ -12,6 +12,8 @@ export type Route =
   | 'pages/about/policy/index'
   | 'pages/about/protection/index'
   | 'pages/about/statistics/index'
+  | 'pages/privacy/mine/index'
+  | 'pages/privacy/report/index'
   | 'officer/sign-in/index'
   | 'officer/today/index'
   | 'officer/task/index'

@@ -1,15 +1,20 @@
 import '../../../features/about/about.css';
+import { ListRow } from '../../../shared/ui/card/list-row';
 import { Icon } from '../../../shared/ui/icon/icon';
 import type { IconName } from '../../../shared/ui/icon/icon-name';
 import { Notice } from '../../../shared/ui/notice/notice';
 import { Box } from '../../../shared/ui/primitives/box';
 import { Screen } from '../../../shared/ui/screen/screen';
+import { go } from '../../../shared/wechat/navigation';
 import { useWords } from '../../../shared/words/use-words';
 
 const icons: readonly IconName[] = ['lock', 'key-round', 'scale', 'map-pin', 'image', 'award'];
 
 export default function ProtectionPage() {
-  const words = useWords().about.protection;
+  const {
+    about: { protection: words },
+    privacy,
+  } = useWords();
   return (
     <Screen title={words.title}>
       <Box className="stack-24">
@@ -39,6 +44,14 @@ export default function ProtectionPage() {
               </Box>
             ))}
           </Box>
+        </Box>
+        <Box className="card card-list">
+          <ListRow
+            icon="shield-check"
+            title={privacy.row}
+            hint={privacy.rowText}
+            onPress={() => go('pages/privacy/mine/index')}
+          />
         </Box>
         <Notice tone="info" icon="key-round">
           {words.advice}
