@@ -3,15 +3,28 @@ import type { Privileges } from './privileges.ts';
 
 /** A data key is bound to the record it was made for; ids of records carry their kind in their first letters. */
 const subjects: Partial<Record<IdentityPrefix, string>> = { person: 'rpt_*', payee: 'pay_*' };
+const originals = 'evd_*';
+
+/** Patterns of `kms:EncryptionContext:subject`, as IAM's `StringLike` and `StringNotLike` take them. */
+export type OpenableSubjects = { readonly like: readonly string[]; readonly unlike: readonly string[] };
 
 /**
- * For which records of the vault a function may have data keys unwrapped: those it reads. So that a stolen copy
- * of the whole vault in the hands of the paying function still opens payees only.
+ * For which records of the vault a function may have data keys unwrapped: those it reads, and originals only if
+ * it may fetch the sealed files. So that a stolen copy of the whole vault in the hands of the paying function
+ * still opens payees only.
  */
-export const openableSubjects = ({ opens = [], identities }: Privileges): readonly string[] => {
+export const openableSubjects = ({ opens = [], identities, evidence }: Privileges): OpenableSubjects => {
   const reads = identities?.reads ?? [];
-  if (!opens.includes('identities')) return [];
+  const sealedFiles = evidence?.reads?.includes('sealed') === true;
+  if (!opens.includes('identities')) return { like: [], unlike: [] };
   // Sessions are found by the hash of their token, which has no first letters of its own.
-  if (reads.includes('citizenSession')) return ['*'];
-  return reads.flatMap((prefix) => subjects[prefix] ?? []);
+  if (reads.includes('citizenSession')) return { like: ['*'], unlike: sealedFiles ? [] : [originals] };
+  const kinds = reads.flatMap((prefix) => subjects[prefix] ?? []);
+  return { like: sealedFiles ? [...kinds, originals] : kinds, unlike: [] };
+};
+
+export const mayOpenSubject = (granted: Privileges, subject: string): boolean => {
+  const { like, unlike } = openableSubjects(granted);
+  const fits = (pattern: string) => subject.startsWith(pattern.replace('*', ''));
+  return like.some(fits) && !unlike.some(fits);
 };

@@ -1,7 +1,7 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Stack } from 'aws-cdk-lib/core';
-import { openableSubjects } from '../openable-subjects.ts';
+import { type OpenableSubjects, openableSubjects } from '../openable-subjects.ts';
 import type { Privileges, Vault } from '../privileges.ts';
 
 /** Use of a key by the storage itself, on behalf of the function: does not let the function open a thing. */
@@ -27,17 +27,21 @@ export const envelopeStatements = (
 ): PolicyStatement[] => [
   ...(granted.seals ?? []).map((vault) => envelope('kms:GenerateDataKey', vault, keys[vault])),
   ...(granted.opens ?? []).map((vault) =>
-    envelope('kms:Decrypt', vault, keys[vault], vault === 'identities' ? openableSubjects(granted) : ['*']),
+    envelope('kms:Decrypt', vault, keys[vault], vault === 'identities' ? openableSubjects(granted) : any),
   ),
 ];
 
-const envelope = (action: string, vault: Vault, key: IKey, subjects: readonly string[] = ['*']) =>
+const any: OpenableSubjects = { like: ['*'], unlike: [] };
+const SUBJECT = 'kms:EncryptionContext:subject';
+
+const envelope = (action: string, vault: Vault, key: IKey, { like, unlike } = any) =>
   new PolicyStatement({
     actions: [action],
     resources: [key.keyArn],
     conditions: {
       StringEquals: { 'kms:EncryptionContext:vault': vault },
-      ...(!subjects.includes('*') && { StringLike: { 'kms:EncryptionContext:subject': subjects } }),
+      ...(!like.includes('*') && { StringLike: { [SUBJECT]: like } }),
+      ...(unlike.length > 0 && { StringNotLike: { [SUBJECT]: unlike } }),
     },
   });
 

@@ -1,5 +1,6 @@
+import { violationCaseOf } from '../../functions/domain/case/violation-case.ts';
 import type { Dependencies } from '../../functions/use-cases/dependencies.ts';
-import type { Leak } from './two-worlds.ts';
+import type { Distortion, Leak } from './two-worlds.ts';
 
 /** A case as it is read, with one more word about who reported it. */
 const telling = (
@@ -12,15 +13,23 @@ const telling = (
       const record = await deps.store.readCase(id);
       const more = record === undefined ? undefined : await word(id);
       if (record === undefined || more === undefined) return record;
-      const { violationCase } = record;
-      const report = { ...violationCase.report, address: more };
-      return { ...record, violationCase: { ...violationCase, report } };
+      const events = record.events.map((event) =>
+        event.type === 'filed' ? { ...event, data: { ...event.data, address: more } } : event,
+      );
+      return { ...record, events, violationCase: violationCaseOf(events) };
     },
   },
 });
 
+type Mistake = { readonly leak?: Leak; readonly distort?: Distortion; readonly shownBy: RegExp };
+
+const phoneOf = async ({ vault }: Dependencies, path: string): Promise<string> => {
+  const [id] = /rpt_\w{26}/.exec(path) ?? [];
+  return id === undefined ? '' : ((await vault.person(id))?.phone ?? '');
+};
+
 /** The mistakes that a change of the product could make, each as small as it could be. */
-export const leaks: Readonly<Record<string, { readonly leak: Leak; readonly shownBy: RegExp }>> = {
+export const leaks: Readonly<Record<string, Mistake>> = {
   'a field with the last digit of the phone': {
     leak: (deps) => telling(deps, async (id) => (await deps.vault.person(id))?.phone?.slice(-1)),
     shownBy: /GET \/officer\/cases\/rpt_/,
@@ -123,5 +132,31 @@ export const leaks: Readonly<Record<string, { readonly leak: Leak; readonly show
       },
     }),
     shownBy: /^stream /,
+  },
+  'a header of an answer': {
+    distort: async (answer, path, deps) => {
+      const phone = path.startsWith('/officer/cases/') ? await phoneOf(deps, path) : '';
+      return phone === '' ? answer : { ...answer, headers: `${answer.headers} x-trace: ${phone.at(-1)}` };
+    },
+    shownBy: /GET \/officer\/cases\/rpt_/,
+  },
+  'the body of an error': {
+    distort: async (answer, path, deps) => {
+      const phone = answer.status >= 400 ? await phoneOf(deps, path.replace('rwd_', 'rpt_')) : '';
+      return phone === '' ? answer : { ...answer, text: `${answer.text} ${phone.at(-1)}` };
+    },
+    shownBy: /GET \/officer\/rewards\/rwd_/,
+  },
+  'a message that names the reporter': {
+    leak: ({ messages, vault }) => ({
+      messages: {
+        send: async (message) => {
+          const id = /rpt_\w{26}/.exec(JSON.stringify(message))?.[0] ?? '';
+          const name = (await vault.person(id))?.name ?? '';
+          return messages.send({ ...message, fields: { ...message.fields, note: name.slice(0, 20) } });
+        },
+      },
+    }),
+    shownBy: /^message /,
   },
 };

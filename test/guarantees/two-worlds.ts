@@ -4,7 +4,7 @@ import { coupledHash } from './couple.ts';
 import { makeReporter, type Reporter } from './reporter.ts';
 import { playStory, type Told } from './story.ts';
 import { lookAround, streamOf, type Views, viewOf } from './views.ts';
-import { createWorld } from './world.ts';
+import { type Answer, createWorld } from './world.ts';
 
 export type Leak = (
   deps: Dependencies,
@@ -13,8 +13,12 @@ export type Leak = (
   reporters: readonly Reporter[],
 ) => Partial<Dependencies>;
 
+/** The same, put in after the handlers have answered. */
+export type Distortion = (answer: Answer, path: string, deps: Dependencies) => Promise<Answer>;
+
 type Living = {
-  readonly leak?: Leak;
+  readonly leak?: Leak | undefined;
+  readonly distort?: Distortion | undefined;
   /** Numbers of the stories, one for each reporter: they decide how far the cases go. */
   readonly stories?: readonly number[];
   readonly usernames?: readonly string[];
@@ -28,10 +32,11 @@ export type Lived = { readonly views: Views; readonly told: Told };
 export const live = async (
   seed: string,
   reporters: readonly Reporter[],
-  { leak, stories, usernames, lateMs = 0 }: Living = {},
+  { leak, distort, stories, usernames, lateMs = 0 }: Living = {},
 ): Promise<Lived> => {
   const world = await createWorld({
     seed,
+    ...(distort !== undefined && { distort }),
     change: (deps, log, system) => ({
       keyedHash: coupledHash(deps.keyedHash, reporters),
       ...leak?.(deps, log, system, reporters),

@@ -74,6 +74,9 @@ export const lookAround = async (
   }
   for (const [index, line] of world.logged.entries()) views.set(`log ${index}`, line);
   for (const [name, view] of streamOf(world)) views.set(name, view);
+  // Whom it goes to is the reporter's own address; all else of a message is what an operator on the way reads.
+  for (const [index, { to: _to, ...message }] of world.system.outbox.list().entries())
+    views.set(`message ${index}`, JSON.stringify(message));
   return views;
 };
 

@@ -45,6 +45,8 @@ export type WorldOptions = {
   readonly folder?: string;
   /** Puts something else in the place of a dependency: another sign-in, a leak. */
   readonly change?: (deps: Dependencies, log: string[], system: LocalSystem) => Partial<Dependencies>;
+  /** Puts something else in the place of an answer: a leak beside the handlers. */
+  readonly distort?: (answer: Answer, path: string, deps: Dependencies) => Promise<Answer>;
 };
 
 const UPLOADS = 'http://uploads.invalid/local/upload';
@@ -58,6 +60,7 @@ export const createWorld = async ({
   start = '2026-03-10T09:30:00+08:00',
   folder,
   change,
+  distort = async (answer) => answer,
 }: WorldOptions) => {
   const clock = steppingClock(start);
   const randomness = seededRandomness(seed);
@@ -111,12 +114,13 @@ export const createWorld = async ({
     const answer = await api(event, lambdaContext);
     if (method !== 'GET') await background.settle();
     const text = answer.body ?? '';
-    return {
+    const given = {
       status: answer.statusCode ?? 0,
       headers: JSON.stringify(answer.headers ?? {}),
       text,
       body: text === '' ? undefined : JSON.parse(text),
     };
+    return distort(given, path, system.deps);
   };
 
   const tokens = new Map<string, string>();

@@ -156,13 +156,17 @@ describe.each(everyStage)('privileges in stage $stage.name', ({ stage, data, ser
       statementsOf(service, name).flatMap(({ actions, Condition }) =>
         actions.includes('kms:Decrypt') &&
         Condition?.['StringEquals']?.['kms:EncryptionContext:vault'] === 'identities'
-          ? [Condition['StringLike']?.['kms:EncryptionContext:subject'] ?? 'anything'].flat()
+          ? [
+              Condition['StringLike']?.['kms:EncryptionContext:subject'] ?? 'anything',
+              Condition['StringNotLike']?.['kms:EncryptionContext:subject'] ?? [],
+            ].flat(2)
           : [],
       );
     expect(Object.fromEntries(mayOpenIdentities.map((name) => [name, opens(name)]))).toEqual({
-      'citizen-api': ['anything'],
+      // But for the originals of its own reporters: those are the custodians'.
+      'citizen-api': ['anything', 'evd_*'],
       'finance-api': ['pay_*'],
-      'identity-api': ['rpt_*'],
+      'identity-api': ['rpt_*', 'evd_*'],
       'reward-sweep': ['pay_*'],
       'table-stream': ['rpt_*'],
     });

@@ -13,7 +13,7 @@ import { casePrefixes, identityPrefixes } from '../../functions/adapters/dynamod
 import { createClientConfig } from '../../functions/local/dynamodb/client-config.ts';
 import type { Engine } from '../../functions/local/dynamodb/engine.ts';
 import type { FunctionName } from '../../functions/runtime/environment.ts';
-import { openableSubjects } from '../../infra/openable-subjects.ts';
+import { mayOpenSubject } from '../../infra/openable-subjects.ts';
 import { evidenceAreas, type Privileges, privileges, type TableGrant } from '../../infra/privileges.ts';
 
 /** What several functions share: tables, keys, files and secrets. */
@@ -165,8 +165,7 @@ export const roleBoundClients = (name: FunctionName, account: Account, refused: 
 /** As the condition on the encryption context reads. */
 const mayOpen = (granted: Privileges, vault: string | undefined, subject: string): boolean =>
   granted.opens?.some((one) => one === vault) === true &&
-  (vault !== 'identities' ||
-    openableSubjects(granted).some((like) => subject.startsWith(like.replace('*', ''))));
+  (vault !== 'identities' || mayOpenSubject(granted, subject));
 
 const rights = { GET: 'reads', PUT: 'writes', DELETE: 'removes' } as const;
 

@@ -22,11 +22,12 @@ describe('a field that nobody asked for', () => {
 
   const callerOf = (id: string): Caller | undefined => {
     const { who = [], object }: Partial<Rule> = accessTable[id] ?? {};
+    const posts: readonly string[] = typeof who === 'string' ? [who] : who;
     return run.callers.find((caller) => {
       if (who === 'anybody') return caller.name === 'nobody';
       if (who === 'reporter') return caller.filed === 'west';
       return (
-        caller.roles?.some((role) => who.includes(role)) === true &&
+        caller.roles?.some((role) => posts.includes(role)) === true &&
         caller.area === (object === 'nothing' ? 'city' : 'west')
       );
     });
