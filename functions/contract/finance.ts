@@ -11,7 +11,7 @@ const payoutRow = v.object({
   state: v.picklist(payoutStates),
   stateText: v.string(),
   amountFen: v.number(),
-  channel: v.picklist(['wechat', 'bank']),
+  channel: v.picklist(['wechat', 'bank', 'cash']),
   payee: v.object({
     name: v.optional(v.string()),
     account: v.optional(v.string()),
@@ -49,6 +49,18 @@ export const commandPayout = operation({
   audience: 'finance',
   summary: 'Pay, confirm or record a failed payment',
   body: payoutCommandBody,
+  status: 200,
+  response: payoutRow,
+});
+
+/** The cashier enters the code that was shown at the desk; a second person confirms with `confirm`. */
+export const collectCash = operation({
+  id: 'collectCash',
+  method: 'POST',
+  path: '/finance/collections',
+  audience: 'finance',
+  summary: 'Hand over cash against a collection code',
+  body: v.object({ collectionCode: text(40) }),
   status: 200,
   response: payoutRow,
 });

@@ -96,7 +96,7 @@ export const readErasure = operation({
 });
 
 const payee = v.object({
-  channel: v.picklist(['wechat', 'bank']),
+  channel: v.picklist(['wechat', 'bank', 'cash']),
   name: v.optional(v.string()),
   accountName: v.optional(v.string()),
   accountNumber: v.optional(v.string()),

@@ -37,6 +37,14 @@ export const rewardProblemWords = {
     zh: '微信尚未给出最终结果，请稍后再查。',
     en: 'WeChat has not settled the transfer yet: ask again later.',
   },
+  'reward.code-needed': {
+    zh: '现金只凭领取码发放，请让领款人出示领取码。',
+    en: 'Cash is handed over against its collection code only: ask for the code.',
+  },
+  'reward.code-unknown': {
+    zh: '没有这个领取码，或它已被新的领取码代替。请核对后再试。',
+    en: 'There is no such collection code, or a newer one has replaced it: check it and try again.',
+  },
   'reward.bank-only': {
     zh: '微信支付的结果以微信通知为准。',
     en: 'For WeChat payments only WeChat’s own answer counts.',

@@ -22,6 +22,8 @@ export const rewardStates = [
   'revoked',
 ] as const;
 
+const payoutChannels = ['wechat', 'bank', 'cash'] as const;
+
 export const traceStep = v.object({
   step: v.string(),
   clause: v.string(),
@@ -51,10 +53,12 @@ const rewardDetail = v.object({
   claimWindow: v.optional(
     v.object({ from: v.string(), dueOn: v.string(), dueAt: v.string(), remindOn: v.array(v.string()) }),
   ),
-  channels: v.array(v.picklist(['wechat', 'bank'])),
+  channels: v.array(v.picklist(payoutChannels)),
   payment: v.optional(
     v.object({
-      channel: v.picklist(['wechat', 'bank']),
+      channel: v.picklist(payoutChannels),
+      /** For cash, in the answer to the claim only: shown once, stored nowhere. */
+      collectionCode: v.optional(v.string()),
       state: v.picklist(['waiting', 'confirm', 'sent', 'paid', 'failed']),
       /** Handed to WeChat's requestMerchantTransfer while the reporter has to confirm. */
       packageInfo: v.optional(v.string()),
@@ -106,6 +110,8 @@ const payout = v.variant('channel', [
     ),
     bankName: text(80),
   }),
+  /** Where the measure pays cash: against a one-time code, without a name. */
+  v.object({ channel: v.literal('cash') }),
 ]);
 
 const onReward = <const Id extends string, Body extends v.GenericSchema>(

@@ -66,7 +66,7 @@ export type PayoutRow = Schedule & {
   readonly rewardId: string;
   readonly state: 'waiting' | 'paying' | 'paid' | 'failed' | 'cancelled';
   readonly amountFen: number;
-  readonly channel: 'wechat' | 'bank';
+  readonly channel: 'wechat' | 'bank' | 'cash';
   readonly county: string;
   readonly version: number;
   readonly policyId: string;
@@ -111,7 +111,9 @@ export type Change =
       readonly filedAt: string;
     }
   | { readonly kind: 'receipt'; readonly receiptHash: string; readonly reportId: string }
-  | { readonly kind: 'payee'; readonly payoutId: string; readonly payee: Payee };
+  | { readonly kind: 'payee'; readonly payoutId: string; readonly payee: Payee }
+  /** Cash is handed to whoever brings the code that has this hash. */
+  | { readonly kind: 'collection'; readonly codeHash: string; readonly payoutId: string };
 
 export type LedgerLine = {
   /** Put once: the reward's id and event version. */

@@ -14,6 +14,8 @@ export type IdentityVault = {
   owns(account: string, reportId: string): Promise<boolean>;
   reportOfReceipt(receiptHash: string): Promise<string | undefined>;
   payee(payoutId: string): Promise<Payee | undefined>;
+  /** What is paid against a collection code, by the hash of the code. */
+  payoutOfCollection(codeHash: string): Promise<string | undefined>;
   openSession(tokenHash: string, session: CitizenSession): Promise<void>;
   session(tokenHash: string): Promise<CitizenSession | undefined>;
 };

@@ -23,4 +23,6 @@ export type Payee =
       readonly accountName: string;
       readonly accountNumber: string;
       readonly bankName: string;
-    });
+    })
+  /** Whoever brings the collection code. */
+  | (Consented & { readonly channel: 'cash' });

@@ -35,6 +35,7 @@ export const memoryCaseStore = () => {
   const links: { readonly account: string; readonly reportId: string }[] = [];
   const receipts = new Map<string, string>();
   const payees = new Map<string, Payee>();
+  const collections = new Map<string, string>();
   /** What a test lets happen just before each commit: somebody else's write, an outage. */
   let before: () => void | Promise<void> = () => undefined;
 
@@ -103,6 +104,9 @@ export const memoryCaseStore = () => {
       case 'payee':
         payees.set(change.payoutId, change.payee);
         break;
+      case 'collection':
+        collections.set(change.codeHash, change.payoutId);
+        break;
       case 'case-key':
         break;
       default:
@@ -159,6 +163,7 @@ export const memoryCaseStore = () => {
     links,
     receipts,
     payees,
+    collections,
     evidence,
     ledgerLines: () => [...lines.values()],
     balances: (unit: string, year: number): Balances => booksOf({ unit, year }),

@@ -4,8 +4,15 @@ import type { ChainHeads } from './chain-heads.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { attachWrite } from './evidence-item.ts';
 import { caseWrites, type HistoryWrites, rewardWrites } from './history-writes.ts';
-import { caseKeyWrite, payeeWrite, receiptWrite, reporterWrites } from './identity-writes.ts';
+import {
+  caseKeyWrite,
+  collectionWrite,
+  payeeWrite,
+  receiptWrite,
+  reporterWrites,
+} from './identity-writes.ts';
 import { ledgerWrites, payoutWrite } from './money-writes.ts';
+import { hasOwnText } from './reward-text.ts';
 import { transact, type Write } from './transact.ts';
 
 type Kind = Change['kind'];
@@ -36,7 +43,9 @@ export const commitChanges = async (
     }),
     ...changes.filter(isOf('reward')).map(async (change) => {
       const previous = await chainHeads.hashAt('reward', change.id, versionBefore(change));
-      return previous === undefined ? undefined : rewardWrites(context, change, previous);
+      if (previous === undefined) return undefined;
+      const key = change.events.some(hasOwnText) ? await caseKeys.of(change.row.reportId) : undefined;
+      return rewardWrites(context, change, previous, key);
     }),
   ]);
   const written = histories.filter((history) => history !== undefined);
@@ -78,6 +87,7 @@ const otherWrites = async (context: DynamoContext, changes: readonly Change[]): 
     ...[...files.values()].map((change) => attachWrite(context, change)),
     ...changes.filter(isOf('case-key')).map((change) => caseKeyWrite(context, change)),
     ...changes.filter(isOf('receipt')).map((change) => receiptWrite(context, change)),
+    ...changes.filter(isOf('collection')).map((change) => collectionWrite(context, change)),
     ...(await reporterWrites(context, changes.filter(isOf('person')), changes.filter(isOf('account-link')))),
     ...(await Promise.all(changes.filter(isOf('payee')).map((change) => payeeWrite(context, change)))),
   ];

@@ -42,6 +42,8 @@ export type DynamoAdapterOptions = {
   readonly keys: KeyService;
   readonly randomness: Randomness;
   readonly clock: Clock;
+  /** False where the role cannot unwrap the keys of reports; left out = it can. */
+  readonly opensCases?: boolean;
   /** Waits between attempts; left out = real milliseconds. */
   readonly pause?: (ms: number) => Promise<unknown>;
 };
@@ -65,8 +67,8 @@ export type DynamoAdapters = SetUp & {
 
 /** All storage ports over one client; a function of the cloud uses those its role reaches. */
 export const createDynamoAdapters = (options: DynamoAdapterOptions): DynamoAdapters => {
-  const { client, tables, keys, randomness, clock, pause = setTimeout } = options;
-  const context: DynamoContext = { client, tables, keyService: keys, randomness, clock, pause };
+  const { client, tables, keys, randomness, clock, pause = setTimeout, opensCases = true } = options;
+  const context: DynamoContext = { client, tables, keyService: keys, randomness, clock, pause, opensCases };
   const dataKeys = caseKeys(context);
   const staff = dynamoStaffDirectory(context);
   return {

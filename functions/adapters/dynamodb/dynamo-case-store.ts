@@ -43,7 +43,7 @@ export const dynamoCaseStore = (
   };
   return {
     readCase: (id) => readCaseRecord(context, caseKeys, chainHeads, id),
-    readReward: (id) => readRewardRecord(context, chainHeads, id),
+    readReward: (id) => readRewardRecord(context, caseKeys, chainHeads, id),
     readPayout: async (id) => {
       const item = await readItem(context, 'cases', keys.payout(id));
       return item === undefined ? undefined : payoutRowOf(id, item);

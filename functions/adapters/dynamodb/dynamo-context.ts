@@ -11,6 +11,8 @@ export type DynamoContext = {
   readonly keyService: KeyService;
   readonly randomness: Randomness;
   readonly clock: Clock;
+  /** Whether this process was given the key of the cases. */
+  readonly opensCases: boolean;
   /** Waits between attempts; a simulation passes its own. */
   readonly pause: (ms: number) => Promise<unknown>;
 };

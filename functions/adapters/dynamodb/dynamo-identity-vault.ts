@@ -31,6 +31,7 @@ const storedPayee = v.variant('channel', [
     bankName: v.string(),
     consent: notice,
   }),
+  v.object({ channel: v.literal('cash'), consent: notice }),
 ]);
 
 export const dynamoIdentityVault = (context: DynamoContext): IdentityVault => ({
@@ -70,6 +71,8 @@ export const dynamoIdentityVault = (context: DynamoContext): IdentityVault => ({
     if (item === undefined) return undefined;
     return parsed(item, 'sealed', storedPayee, await openRecord(context, payoutId, 'payee', item));
   },
+  payoutOfCollection: async (codeHash) =>
+    (await readItem(context, 'identities', keys.collection(codeHash)))?.['payoutId']?.S,
   openSession: async (tokenHash, session) => {
     await context.client.send(
       new PutItemCommand({

@@ -9,6 +9,7 @@ import { caseIndexKeys, type IndexKeys, placeKeys, rewardIndexKeys } from './ind
 import { type HistoryKind, keyAttributes, keys } from './keys.ts';
 import { type Attributes, present, putOnce, setOf } from './put-update.ts';
 import { rewardRowToStore } from './reward-row-item.ts';
+import { sealOwnText } from './reward-text.ts';
 import { sealEvent } from './sealed-data.ts';
 import { limitsToStore } from './stored-limits.ts';
 import { bytes, number, text } from './stored-values.ts';
@@ -49,8 +50,9 @@ export const rewardWrites = (
   context: DynamoContext,
   { id, events, row }: Of<'reward'>,
   previous: string,
+  reportKey: Uint8Array | undefined,
 ): HistoryWrites => {
-  const data = events.map((event) => JSON.stringify(event.data));
+  const data = events.map((event) => JSON.stringify(sealOwnText(context, row.reportId, event, reportKey)));
   return historyWrites(context, 'reward', id, events, data, previous, {
     row: text(rewardRowToStore(row)),
     limits: limitsToStore(row.limits),

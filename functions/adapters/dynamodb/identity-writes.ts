@@ -20,6 +20,9 @@ export const caseKeyWrite = (context: DynamoContext, change: Of<'case-key'>): Wr
 export const receiptWrite = (context: DynamoContext, change: Of<'receipt'>): Write =>
   once(context, { ...keyAttributes(keys.receipt(change.receiptHash)), reportId: text(change.reportId) });
 
+export const collectionWrite = (context: DynamoContext, change: Of<'collection'>): Write =>
+  once(context, { ...keyAttributes(keys.collection(change.codeHash)), payoutId: text(change.payoutId) });
+
 export const payeeWrite = async (context: DynamoContext, change: Of<'payee'>): Promise<Write> =>
   once(context, {
     ...keyAttributes(keys.payee(change.payoutId)),

@@ -27,6 +27,7 @@ export const identityPrefixes = {
   receipt: 'C#',
   citizenSession: 'T#',
   payee: 'P#',
+  collection: 'H#',
   unseal: 'G#',
   unsealList: 'Q#',
   identityAccess: 'A#',

@@ -87,6 +87,7 @@ export const keys = {
   account: (account: string) => `${identityPrefixes.pseudonym}${account}`,
   receipt: (hash: string): Key => ({ pk: `${identityPrefixes.receipt}${hash}`, sk: 'REPORT' }),
   payee: (payoutId: string): Key => ({ pk: `${identityPrefixes.payee}${payoutId}`, sk: 'PAYEE' }),
+  collection: (hash: string): Key => ({ pk: `${identityPrefixes.collection}${hash}`, sk: 'PAYOUT' }),
   original: (evidenceId: string): Key => ({
     pk: `${identityPrefixes.original}${evidenceId}`,
     sk: ORIGINAL,

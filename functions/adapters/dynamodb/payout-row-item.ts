@@ -9,7 +9,7 @@ const storedPayoutRow = v.tuple([
   v.string(),
   v.picklist(['waiting', 'paying', 'paid', 'failed', 'cancelled']),
   v.number(),
-  v.picklist(['wechat', 'bank']),
+  v.picklist(['wechat', 'bank', 'cash']),
   v.string(),
   v.number(),
   v.string(),

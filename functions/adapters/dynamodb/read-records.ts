@@ -9,6 +9,7 @@ import { eventOf, type StoredEvent } from './event-item.ts';
 import { type HistoryKind, keys } from './keys.ts';
 import { readHistory, type StoredHistory } from './read-history.ts';
 import { readItems } from './read-items.ts';
+import { isSealedText, openOwnText } from './reward-text.ts';
 import { openEvent } from './sealed-data.ts';
 import { storedCaseFact } from './stored-case-fact.ts';
 import { storedRewardFact } from './stored-reward-fact.ts';
@@ -62,15 +63,24 @@ export const readFilings = async (
 
 export const readRewardRecord = async (
   context: DynamoContext,
+  caseKeys: CaseKeys,
   chainHeads: ChainHeads,
   id: string,
 ): Promise<RewardRecord | undefined> => {
   const history = await readHistory(context, 'reward', id);
   if (history === undefined) return undefined;
   remember(chainHeads, 'reward', id, history);
-  const events = history.events.map((event) => {
+  const stored = history.events.map((event) => {
     if (typeof event.data !== 'string') throw new Error('an event of a reward is not sealed');
     const data: unknown = JSON.parse(event.data);
+    return { event, data };
+  });
+  const reportId = `rpt_${id.slice(4)}`;
+  // Who may not open reports reads the reward without what its reporter wrote.
+  const sealed = context.opensCases && stored.some(({ data }) => isSealedText(data));
+  const key = sealed ? await caseKeys.of(reportId) : undefined;
+  const events = stored.map(({ event, data: kept }) => {
+    const data = openOwnText(reportId, event, kept, key);
     const fact = parsed(history.head, `event ${event.version}`, storedRewardFact, { type: event.type, data });
     return Object.assign(fact, recordedOf(event));
   });

@@ -5,7 +5,7 @@ const text = v.string();
 const optional = v.optional(text);
 const words = v.object({ zh: text, en: text });
 const trace = v.array(v.object({ step: text, clause: words, amountFen: v.number(), text: words }));
-const channel = v.picklist(['wechat', 'bank']);
+const channel = v.picklist(['wechat', 'bank', 'cash']);
 const reason = v.object({ reason: text });
 const nothing = v.object({});
 

@@ -31,7 +31,8 @@ const whyNotReporter = (
       if (reward.state === 'forfeited') return 'reward.claim-lapsed';
       // After a failed payment the claim stays valid and may name another account.
       if (reward.state === 'claimed' && reward.failReason !== undefined) return undefined;
-      if (reward.state !== 'notified') return 'reward.not-in-this-state';
+      // Until cash is collected a lost code can be replaced, or another way chosen.
+      if (reward.state !== 'notified' && !isWaitingForCash(reward)) return 'reward.not-in-this-state';
       return lapsed('claim') ? 'reward.claim-lapsed' : undefined;
     case 'waive':
       return reward.state === 'invited' || reward.state === 'notified'
@@ -45,6 +46,8 @@ const whyNotReporter = (
       return name satisfies never;
   }
 };
+
+const isWaitingForCash = ({ state, channel }: Reward): boolean => state === 'claimed' && channel === 'cash';
 
 export const allowedReporterRewardActions = (reward: Reward, context: ClaimContext): Name[] => {
   const names: readonly Name[] = ['apply', 'claim', 'waive', 'objection'];
@@ -63,11 +66,9 @@ export const decideReporterReward = (
       return accepted({ type: 'applied', data: { statement: command.statement } });
     case 'claim': {
       const { channels, wechatMaxFen } = context.payout;
-      const offered =
-        command.channel === 'bank'
-          ? channels.includes('bank') || channels.includes('treasury')
-          : channels.includes('wechat');
-      if (!offered) return refused('reward.channel-not-offered', 'payout.channel');
+      const offered = channels.includes(command.channel);
+      const byTreasury = command.channel === 'bank' && channels.includes('treasury');
+      if (!offered && !byTreasury) return refused('reward.channel-not-offered', 'payout.channel');
       if (command.channel === 'wechat' && (reward.proposal?.amountFen ?? 0) > wechatMaxFen)
         return refused('reward.above-wechat-limit', 'payout.channel');
       return accepted({ type: 'claimed', data: { payoutId: command.payoutId, channel: command.channel } });

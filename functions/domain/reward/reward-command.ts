@@ -18,6 +18,8 @@ export type RewardCommand =
 
 export type PayoutCommand =
   | { readonly command: 'pay' }
+  /** Cash: the collection code was shown at the desk. */
+  | { readonly command: 'collect' }
   | { readonly command: 'confirm'; readonly reference?: string | undefined }
   | { readonly command: 'fail'; readonly reason: string };
 
@@ -52,4 +54,5 @@ export type RewardRefusal =
   | 'reward.objection-lapsed'
   | 'reward.budget-exhausted'
   | 'reward.payment-not-settled'
-  | 'reward.bank-only';
+  | 'reward.bank-only'
+  | 'reward.code-needed';

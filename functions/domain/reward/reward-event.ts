@@ -4,7 +4,8 @@ import type { DeadlineEvent } from '../deadline/track.ts';
 import type { Disclosure } from '../policy/fact-words.ts';
 import type { TraceStep } from './assessment/assessment.ts';
 
-export type PayoutChannel = 'wechat' | 'bank';
+/** `cash`: handed over against a collection code; finance knows no name. */
+export type PayoutChannel = 'wechat' | 'bank' | 'cash';
 
 export type Nomination = {
   /** The case whose findings and documents decide. */

@@ -13,7 +13,7 @@ type Name = RewardCommand['command'] | PayoutCommand['command'];
 const all: Record<Name, Transition> = { ...rewardTransitions, ...payoutTransitions };
 
 /** Proposer, reviewer, approver and payer of one reward are four different persons. */
-const FOUR_EYES: readonly Name[] = ['review', 'approve', 'pay', 'record-consent'];
+const FOUR_EYES: readonly Name[] = ['review', 'approve', 'pay', 'collect', 'record-consent'];
 
 export const whyNotReward = (name: Name, reward: Reward, officer: Officer): RewardRefusal | undefined => {
   const { from, roles } = all[name];
@@ -29,8 +29,19 @@ export const whyNotReward = (name: Name, reward: Reward, officer: Officer): Rewa
   const stage: Role | undefined = byState(name, reward.state);
   if (stage !== undefined && !officer.roles.includes(stage)) return 'access.denied';
   if (name === 'fail' && reward.channel === 'wechat') return 'reward.bank-only';
-  return undefined;
+  return reward.channel === 'cash' ? whyNotCash(name, reward, officer) : whyOnlyCash(name);
 };
+
+/** Cash leaves the desk against the code alone, and a second person vouches that it was handed over. */
+const whyNotCash = (name: Name, { signatures }: Reward, { username }: Officer): RewardRefusal | undefined => {
+  if (name === 'pay') return 'reward.code-needed';
+  return name === 'confirm' && signatures.some(({ by }) => by === `officer:${username}`)
+    ? 'reward.same-person'
+    : undefined;
+};
+
+const whyOnlyCash = (name: Name): RewardRefusal | undefined =>
+  name === 'collect' ? 'reward.not-in-this-state' : undefined;
 
 /** `return` and `reject` belong to whoever has to sign next. */
 const byState = (name: Name, state: RewardState): Role | undefined => {

@@ -49,6 +49,20 @@ const whenNoticeIsDue: Track<RewardEvent>['startsOn'] = (event, from) => {
   return event.type === 'approved' ? event.at : undefined;
 };
 
+/** Cash waits for whoever brings the code, not for the office. */
+const whenPaymentIsDue: Track<RewardEvent>['startsOn'] = (event) =>
+  event.type === 'claimed' && event.data.channel !== 'cash' ? event.at : undefined;
+
+/** Cash is claimed in time when it is collected in time: until then the window goes on. */
+const claimTrack: Track<RewardEvent> = {
+  ...track('claim', 'reporter', at('notified'), { meets: ['claimed', 'paid'] }),
+  endsOn: (event) => {
+    if (event.type === 'claimed') return event.data.channel === 'cash' ? undefined : 'met';
+    if (event.type === 'paid') return 'met';
+    return EXITS.includes(event.type) ? 'void' : undefined;
+  },
+};
+
 /** Which event starts and which meets each limit of a reward (domain 6, D27–D33). */
 export const rewardTracks: readonly Track<RewardEvent>[] = [
   track('propose', 'authority', whenProposalIsDue, { meets: ['proposed', 'found-ineligible'] }),
@@ -58,8 +72,8 @@ export const rewardTracks: readonly Track<RewardEvent>[] = [
   track('review', 'authority', at('proposed'), { meets: ['reviewed'], voids: ['returned'] }),
   track('approve', 'authority', at('proposed'), { meets: ['approved', 'rejected'], voids: ['returned'] }),
   track('notify', 'authority', whenNoticeIsDue, { meets: ['notified'] }),
-  track('claim', 'reporter', at('notified'), { meets: ['claimed'] }),
-  track('pay', 'authority', at('claimed'), { meets: ['paid'] }),
+  claimTrack,
+  track('pay', 'authority', whenPaymentIsDue, { meets: ['paid'] }),
   track('payment-confirmation', 'reporter', at('payment-waiting'), {
     meets: ['paid'],
     voids: ['payment-failed'],

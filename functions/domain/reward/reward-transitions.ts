@@ -19,6 +19,7 @@ export const rewardTransitions = {
 
 export const payoutTransitions = {
   pay: { from: ['claimed'], roles: ['finance'] },
+  collect: { from: ['claimed'], roles: ['finance'] },
   confirm: { from: ['paying'], roles: ['finance'] },
   fail: { from: ['paying'], roles: ['finance'] },
 } as const satisfies Record<PayoutCommand['command'], Transition>;

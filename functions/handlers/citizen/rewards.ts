@@ -8,7 +8,7 @@ import {
   waiveReward,
 } from '../../contract/rewards.ts';
 import { accepted } from '../../domain/outcome.ts';
-import { randomId } from '../../use-cases/ids.ts';
+import { collectionCodeOf, randomId } from '../../use-cases/ids.ts';
 import { claimPayee } from '../../use-cases/reward/claim-payee.ts';
 import { listOwnRewards, ownReward } from '../../use-cases/reward/own-rewards.ts';
 import { ownRewardView } from '../../use-cases/reward/read-rewards.ts';
@@ -31,7 +31,16 @@ export const rewardRoutes = [
     });
     if (!payee.ok) return payee;
     const payoutId = randomId('pay', deps.randomness);
-    return command(call, deps, { command: 'claim', payoutId, channel: payee.value.channel }, payee.value);
+    const { channel } = payee.value;
+    // A replay tells the same code again, a new claim another one.
+    const collectionCode =
+      channel === 'cash' ? collectionCodeOf(call.claim('reporter').id, deps.keyedHash) : undefined;
+    return command(
+      call,
+      deps,
+      { command: 'claim', payoutId, channel },
+      { payee: payee.value, collectionCode },
+    );
   }),
   route(waiveReward, (call, deps) => command(call, deps, { command: 'waive', ...call.body })),
   route(objectToReward, (call, deps) => command(call, deps, { command: 'objection', ...call.body })),

@@ -8,6 +8,7 @@ import {
 } from '../../use-cases/payout/read-payouts.ts';
 import { route } from '../http/route.ts';
 import { ledgerShown, listed, witnessed } from '../http/witnessed.ts';
+import { collectionRoute } from './collections.ts';
 
 /** Money: payee and amount, never the report. */
 export const financeRoutes = [
@@ -34,6 +35,7 @@ export const financeRoutes = [
     });
     return done.ok ? accepted(await payoutAnswer(deps, done.value, officer, viewing)) : done;
   }),
+  collectionRoute,
   route(
     readLedger,
     witnessed(readLedger, ledgerShown, async ({ officer, query, viewing }, deps) =>

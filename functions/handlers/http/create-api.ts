@@ -17,10 +17,10 @@ export type ApiHandler = (
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
+/** Without a front everybody calls directly, as in the embedded run. */
 export type ApiSurroundings = {
   readonly clock: Clock;
   readonly log: Log;
-  /** Left out: everybody calls directly, as in the embedded run. */
   readonly front?: Front | undefined;
 };
 
@@ -37,10 +37,8 @@ export const createApi = (
       handler: (event: APIGatewayProxyEventV2) =>
         withCurrentPolicies(deps.library, () => dispatch(route, event, deps, clock.now())),
     })),
-    notFoundResponse: ({ path }: { path: string }) => {
-      const known = routes.some(({ operation }) => matches(operation.path, path));
-      return problemResponse(known ? 'route.method' : 'route.unknown', 'zh');
-    },
+    notFoundResponse: ({ path }: { path: string }) =>
+      problemResponse(isKnown(routes, path) ? 'route.method' : 'route.unknown', 'zh'),
   });
   const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .handler(router)
@@ -58,5 +56,5 @@ export const createApi = (
 };
 
 /** `{id}` stands for one segment. */
-const matches = (pattern: string, path: string): boolean =>
-  new RegExp(`^${pattern.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path);
+const isKnown = (routes: readonly Route[], path: string): boolean =>
+  routes.some((route) => new RegExp(`^${route.operation.path.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path));

@@ -6,6 +6,7 @@ import { whyNotReward } from '../../domain/reward/reward-guard.ts';
 import type { RewardRecord } from '../../ports/case-store.ts';
 import { type Command, findReplay, type ReplayRefusal, retrying } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { rewardDeadlines } from '../reward/reward-changes.ts';
 import { rewardAsOf, saveReward } from '../reward/save-reward.ts';
 import { billNumberOf } from './bill-number.ts';
 import { settleTransfer } from './settle-transfer.ts';
@@ -64,6 +65,8 @@ const decideAndSave = async (
         claim,
       );
     }
+    case 'collect':
+      return collect(deps, record, request);
     case 'confirm':
       return confirm(deps, record, command.reference, claim);
     case 'fail':
@@ -80,6 +83,21 @@ const answeredVersion = ({ events }: RewardRecord, version: number): number => {
   return told?.at === at && told?.by === 'system' ? version + 1 : version;
 };
 
+/** The window runs until the code is shown; the sweep may be a minute late. */
+const collect = async (
+  deps: Deps,
+  record: RewardRecord,
+  { payoutId, claim }: CommandPayout,
+): Promise<Outcome<RewardRecord, Refusal> | 'conflict'> => {
+  const window = rewardDeadlines(record.events, deps.policies).findLast(({ kind }) => kind === 'claim');
+  const failed = record.reward.failReason !== undefined;
+  if (!failed && window !== undefined && window.dueAt <= claim.at) return refused('reward.claim-lapsed');
+  const attempt = record.reward.attempts + 1;
+  const billNumber = billNumberOf(payoutId, attempt);
+  const fact = { type: 'payment-started', data: { billNumber, channel: 'cash', attempt } } as const;
+  return saveReward(deps, record, [fact], claim);
+};
+
 /** Bank: the officer vouches. WeChat: only WeChat's own answer counts. */
 const confirm = async (
   deps: Deps,
@@ -88,7 +106,7 @@ const confirm = async (
   claim: Command,
 ): Promise<Outcome<RewardRecord, Refusal> | 'conflict'> => {
   const { channel, billNumber } = record.reward;
-  if (channel === 'bank' || billNumber === undefined)
+  if (channel !== 'wechat' || billNumber === undefined)
     return saveReward(deps, record, [{ type: 'paid', data: { reference } }], claim);
   const transfer = await deps.transfers.find(billNumber);
   if (

@@ -73,7 +73,7 @@ const payoutView = async (
 };
 
 const payeeView = (payee: Payee | undefined) => {
-  if (payee === undefined) return {};
+  if (payee === undefined || payee.channel === 'cash') return {};
   if (payee.channel === 'bank')
     return { name: payee.accountName, account: payee.accountNumber, bankName: payee.bankName };
   return { ...(payee.name !== undefined && { name: payee.name }), account: `微信 ${payee.openid.slice(-6)}` };

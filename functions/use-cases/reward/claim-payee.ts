@@ -14,7 +14,8 @@ export type PayoutWish =
       readonly accountName: string;
       readonly accountNumber: string;
       readonly bankName: string;
-    };
+    }
+  | { readonly channel: 'cash' };
 
 /**
  * Whom to pay. A WeChat account is the session's own, or proved by a login code: a reporter with a receipt
@@ -28,7 +29,7 @@ export const claimPayee = async (
 ): Promise<
   Outcome<Payee, 'reward.payee-missing' | 'session.code-invalid' | 'session.too-many' | 'session.blocked'>
 > => {
-  if (wish.channel === 'bank') return accepted({ ...wish, consent });
+  if (wish.channel !== 'wechat') return accepted({ ...wish, consent });
   const { loginCode, name } = wish;
   if (loginCode !== undefined) {
     const exchanged = await wechatLogin.exchange(loginCode);

@@ -13,6 +13,8 @@ export type CommandOwnReward = {
   readonly command: ReporterRewardCommand;
   /** With a claim: whom to pay. Goes to the vault in the same write, never to the case side. */
   readonly payee?: Payee | undefined;
+  /** With a claim of cash: by what the payout is found at the desk. */
+  readonly codeHash?: string | undefined;
   readonly claim: Command;
 };
 
@@ -21,7 +23,7 @@ type Refusal = RewardRefusal | ReplayRefusal;
 /** What the reporter does with a reward; whose it is was settled before. */
 export const commandOwnReward = (
   deps: Pick<Dependencies, 'store' | 'policies'>,
-  { rewardId, command, payee, claim }: CommandOwnReward,
+  { rewardId, command, payee, codeHash, claim }: CommandOwnReward,
 ): Promise<Outcome<RewardRecord, Refusal>> =>
   retrying<RewardRecord, Refusal>(async () => {
     const record = await deps.store.readReward(rewardId);
@@ -38,7 +40,12 @@ export const commandOwnReward = (
     if (!decision.ok) return decision;
     const extra: readonly Change[] =
       command.command === 'claim' && payee !== undefined
-        ? [{ kind: 'payee', payoutId: command.payoutId, payee }]
+        ? [
+            { kind: 'payee', payoutId: command.payoutId, payee },
+            ...(codeHash === undefined
+              ? []
+              : [{ kind: 'collection' as const, codeHash, payoutId: command.payoutId }]),
+          ]
         : [];
     return saveReward(deps, record, [decision.value], claim, extra);
   });

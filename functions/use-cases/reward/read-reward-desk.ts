@@ -9,6 +9,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { coarse, coarseDeadlines } from '../views/coarse.ts';
 import { dayOf, deadlineViews, nextView, type Viewing } from '../views/deadline-view.ts';
 import { nameOfOfficer } from '../views/officer-name.ts';
+import { deadlinesForHandlers, eventsForHandlers, isWithFinance } from '../views/paid-in-private.ts';
 import { timeline } from '../views/timeline.ts';
 import { deadlineTitle } from '../words/deadline-words.ts';
 import { say } from '../words/language.ts';
@@ -50,7 +51,7 @@ const rowView = (row: RewardRow, organisation: Organisation, viewing: Viewing) =
     policy: row.policyId,
     ...(row.category !== undefined && { category: row.category }),
     unit: { id: row.unit, name: organisation.units.find(({ id }) => id === row.unit)?.name ?? row.unit },
-    ...(next !== undefined && { next }),
+    ...(next !== undefined && !isWithFinance(row.state) && { next }),
   };
 };
 
@@ -95,11 +96,13 @@ const deskView = async (deps: Deps, record: RewardRecord, officer: Officer, view
       ...(remark !== undefined && { remark }),
     })),
     timeline: timeline(
-      coarse(events),
+      coarse(eventsForHandlers(events)),
       (event) => rewardSentence(event, amount, deadlineTitle, true),
       viewing.language,
     ),
-    deadlines: coarseDeadlines(deadlineViews(rewardDeadlines(events, deps.policies), viewing)),
+    deadlines: coarseDeadlines(
+      deadlineViews(deadlinesForHandlers(rewardDeadlines(events, deps.policies), events), viewing),
+    ),
     ...(reward.objection !== undefined && {
       objection: { at: dayOf(reward.objection.at), text: reward.objection.reason },
     }),

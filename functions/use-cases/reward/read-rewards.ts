@@ -1,7 +1,7 @@
 import { scheduleOf } from '../../domain/deadline/schedule.ts';
 import type { TraceStep } from '../../domain/reward/assessment/assessment.ts';
 import { allowedReporterRewardActions } from '../../domain/reward/decide-claim.ts';
-import type { RewardEvent } from '../../domain/reward/reward-event.ts';
+import type { PayoutChannel, RewardEvent } from '../../domain/reward/reward-event.ts';
 import type { RewardRecord, RewardRow } from '../../ports/case-store.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { announced } from '../report/read-report.ts';
@@ -33,6 +33,7 @@ export const ownRewardView = (
   { policies }: Pick<Dependencies, 'policies'>,
   { id, reward, events }: RewardRecord,
   viewing: Viewing,
+  collectionCode?: string,
 ) => {
   const { nomination, proposal, state } = reward;
   const pack = policies.edition(nomination.policyId, nomination.policyEdition);
@@ -72,7 +73,7 @@ export const ownRewardView = (
       },
     }),
     channels: channelsOf(pack.payout, proposal?.amountFen ?? 0),
-    ...paymentView(reward, deadlines, viewing),
+    ...paymentView(reward, deadlines, viewing, collectionCode),
     timeline: timeline(
       events,
       (event: RewardEvent) => rewardSentence(event, amount, deadlineTitle, false),
@@ -102,15 +103,17 @@ export const traceView = (trace: readonly TraceStep[], { language }: Viewing) =>
 const channelsOf = (
   payout: { readonly channels: readonly string[]; readonly wechatMaxFen: number },
   amountFen: number,
-): readonly ('wechat' | 'bank')[] => [
+): readonly PayoutChannel[] => [
   ...(payout.channels.includes('wechat') && amountFen <= payout.wechatMaxFen ? (['wechat'] as const) : []),
   ...(payout.channels.includes('bank') || payout.channels.includes('treasury') ? (['bank'] as const) : []),
+  ...(payout.channels.includes('cash') ? (['cash'] as const) : []),
 ];
 
 const paymentView = (
   { state, channel, packageInfo, failReason }: RewardRecord['reward'],
   deadlines: readonly { readonly kind: string; readonly dueAt: string }[],
   { language }: Viewing,
+  collectionCode: string | undefined,
 ) => {
   if (channel === undefined) return {};
   const step =
@@ -128,6 +131,7 @@ const paymentView = (
     payment: {
       channel,
       state: step,
+      ...(collectionCode !== undefined && { collectionCode }),
       ...(step === 'confirm' && packageInfo !== undefined && { packageInfo }),
       ...(step === 'confirm' && confirmBefore !== undefined && { confirmBefore }),
       ...(failReason !== undefined && { failText: say(paymentFailureWords(failReason), language) }),

@@ -26,7 +26,8 @@ export const tickReward = async (deps: Deps, id: string, now: string): Promise<b
         type: 'deadline-noted',
         data: { kind: deadline.kind, started: deadline.started, key: action.key, dueAt: deadline.dueAt },
       };
-      const forfeits = action.kind === 'breach' && deadline.rule.onBreach === 'forfeit';
+      const forfeits =
+        action.kind === 'breach' && deadline.rule.onBreach === 'forfeit' && isInReportersHands(record);
       return forfeits ? [noted, { type: 'forfeited', data: {} }] : [noted];
     });
     if (facts.length === 0) return { ok: true, value: false };
@@ -37,6 +38,10 @@ export const tickReward = async (deps: Deps, id: string, now: string): Promise<b
   const asked = await askWechat(deps, id, now);
   return asked || (result.ok && result.value);
 };
+
+/** Cash on its way over the desk, or one that the office failed to hand over, is not given up by silence. */
+const isInReportersHands = ({ reward: { state, failReason } }: RewardRecord): boolean =>
+  state !== 'paying' && failReason === undefined;
 
 /** A running WeChat payment whose state may have changed unnoticed, or that was never sent (crash). */
 const askWechat = async (deps: Deps, id: string, now: string): Promise<boolean> => {
