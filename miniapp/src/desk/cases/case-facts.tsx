@@ -19,6 +19,12 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
     <section className="d-block">
       <h3>{cases.facts}</h3>
       <p className="d-description">{detail.description}</p>
+      {detail.supplements.map(({ at, text }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may come on one day, and none ever moves
+        <p key={index} className="d-description">
+          <span className="secondary">{cases.supplementOn(dayText(at, language))}</span> {text}
+        </p>
+      ))}
       <Facts
         facts={[
           [

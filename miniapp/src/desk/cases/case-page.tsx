@@ -18,13 +18,15 @@ import { CaseResults } from './case-results';
 import { EvidenceViewer } from './evidence-viewer';
 import { NearbyCases } from './nearby-cases';
 import { RedactPicture } from './redact-picture';
+import { RedactText } from './redact-text';
+import { TextCheckNotice } from './text-check-notice';
 
 const knownCases = remembered<CaseDetail>();
 
 type Opened = { readonly command: CaseCommandName; readonly preset?: Values };
 
 export function CasePage({ id, place }: { readonly id: string; readonly place: Place }) {
-  const { forms } = useWords();
+  const { forms, redactText } = useWords();
   const path = `/officer/cases/${encodeURIComponent(id)}`;
   const remote = useRemote(knownCases, path, () => read<CaseDetail>(path));
   useRefreshSignal(remote.reload);
@@ -42,21 +44,38 @@ export function CasePage({ id, place }: { readonly id: string; readonly place: P
         <article className="d-case" aria-busy={remote.loading}>
           <CaseHeader detail={detail} opened={opened?.command} onOpen={open} />
           {done !== undefined && <Notice tone="done" title={`${forms.sent}：${done}`} live />}
-          {opened !== undefined && detail.allowedActions.includes(opened.command) && (
-            <CaseCommandPanel
-              key={opened.command}
+          {opened?.command !== 'redact-text' && (
+            <TextCheckNotice detail={detail} onOpen={() => open('redact-text')} />
+          )}
+          {opened?.command === 'redact-text' && detail.allowedActions.includes('redact-text') && (
+            <RedactText
               detail={detail}
-              command={opened.command}
-              preset={opened.preset}
-              onDone={(stateText) => {
+              onDone={() => {
                 setOpened(undefined);
-                setDone(stateText);
+                setDone(redactText.done);
                 signalRefresh();
               }}
               onConflict={signalRefresh}
               onClose={() => setOpened(undefined)}
             />
           )}
+          {opened !== undefined &&
+            opened.command !== 'redact-text' &&
+            detail.allowedActions.includes(opened.command) && (
+              <CaseCommandPanel
+                key={opened.command}
+                detail={detail}
+                command={opened.command}
+                preset={opened.preset}
+                onDone={(stateText) => {
+                  setOpened(undefined);
+                  setDone(stateText);
+                  signalRefresh();
+                }}
+                onConflict={signalRefresh}
+                onClose={() => setOpened(undefined)}
+              />
+            )}
           <div className="d-case-columns">
             <div className="d-case-left">
               <CaseFacts detail={detail} />

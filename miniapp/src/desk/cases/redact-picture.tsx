@@ -80,14 +80,14 @@ function Editor({ detail, picture, onClose }: EditorProps) {
   const send = async () => {
     setBusy(true);
     setProblem(undefined);
-    const file = await paintedOver(bitmap, areas);
     const { id: caseId, version } = detail;
-    const answer = file && (await sendRedacted({ caseId, version, evidence: picture.id }, file));
+    const copy = await paintedOver(bitmap, areas);
+    const answer = await sendRedacted({ caseId, version, evidence: picture.id }, copy);
     setBusy(false);
-    if (answer === undefined || answer.ok) onClose();
+    if (answer.ok) onClose();
     else setProblem(answer.problem);
     // Also after a conflict: somebody else may have worked on the case meanwhile.
-    if (answer?.ok || answer?.problem.status === 409) signalRefresh();
+    if (answer.ok || answer.problem.status === 409) signalRefresh();
   };
   return (
     <div ref={body} className="d-redact">
