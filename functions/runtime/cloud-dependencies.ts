@@ -8,6 +8,7 @@ import { fileMediaCleaner } from '../adapters/media/file-media-cleaner.ts';
 import { sealedOriginals } from '../adapters/originals/sealed-originals.ts';
 import { s3EvidenceStore } from '../adapters/s3/s3-evidence-store.ts';
 import { secretReader } from '../adapters/secrets-manager/secret-reader.ts';
+import { xlsxSheets } from '../adapters/xlsx/xlsx-sheet.ts';
 import { retention } from '../policies/retention.ts';
 import type { KeyService } from '../ports/key-service.ts';
 import type { Dependencies, SessionLifetimes } from '../use-cases/dependencies.ts';
@@ -49,6 +50,7 @@ export const cloudDependencies = async (config: Config, clients: CloudClients): 
     keys,
     randomness,
     clock,
+    opensCases: config.has('CASE_KEY_ID'),
     ...(pause !== undefined && { pause }),
   });
   const library = policyLibrary({
@@ -66,6 +68,7 @@ export const cloudDependencies = async (config: Config, clients: CloudClients): 
     retention,
     reads: adapters.reads,
     records: adapters.records,
+    sheets: xlsxSheets,
     recordSigner: config.has('RECORD_KEY_ID')
       ? kmsRecordSigner(clients.kms(), config.of('RECORD_KEY_ID'))
       : { sign: missing(config, 'RECORD_KEY_ID') },

@@ -9,6 +9,7 @@ import { eventOf, type StoredEvent } from './event-item.ts';
 import { type HistoryKind, keys } from './keys.ts';
 import { readHistory, type StoredHistory } from './read-history.ts';
 import { readItems } from './read-items.ts';
+import { rewardRowOf } from './reward-row-item.ts';
 import { isSealedText, openOwnText } from './reward-text.ts';
 import { openEvent } from './sealed-data.ts';
 import { storedCaseFact } from './stored-case-fact.ts';
@@ -75,7 +76,7 @@ export const readRewardRecord = async (
     const data: unknown = JSON.parse(event.data);
     return { event, data };
   });
-  const reportId = `rpt_${id.slice(4)}`;
+  const { reportId } = rewardRowOf(id, history.head);
   // Who may not open reports reads the reward without what its reporter wrote.
   const sealed = context.opensCases && stored.some(({ data }) => isSealedText(data));
   const key = sealed ? await caseKeys.of(reportId) : undefined;

@@ -175,6 +175,8 @@ const wrappedKey = async ({ keys }: StorageWorld, subject: string) =>
 describe('a reward', () => {
   it.each(everyRewardFact)('keeps all of an event “$type”', async (fact) => {
     const world = await storageWorld();
+    // What a reporter writes is sealed under the key of the report.
+    await filed(world);
     const events = rewardEvents(nominated, fact);
     expect(await world.store.commit([aRewardChange('rwd_1', events)])).toBe('committed');
     const record = await world.freshAdapters().store.readReward('rwd_1');

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, describe, expect, it } from 'vitest';
+import { createDynamoAdapters } from '../../../functions/adapters/dynamodb/create-dynamo-adapters.ts';
 import { aFiling, anEvent, aRow } from '../../builders/a-filing.ts';
+import { aRewardChange, nominated, rewardEvents } from '../../builders/a-reward-change.ts';
 import { randomness, storageWorld } from './storage-world.ts';
 
 const canary = (name: string) => `${name}-${Buffer.from(randomness.bytes(9)).toString('hex')}`;
@@ -64,6 +66,23 @@ describe('the stored data', () => {
     for (const secret of Object.values(secrets))
       for (const form of [secret, Buffer.from(secret).toString('base64').slice(0, -4)])
         for (const bytes of places) expect(bytes.includes(form), form).toBe(false);
+  });
+
+  it('hold what a reporter wrote about a reward sealed, for finance to pay without reading it', async () => {
+    const world = await storageWorld();
+    const { changes } = await aFiling(world.keys, 'rpt_1');
+    await world.store.commit(changes);
+    const said = canary('我是三号楼的');
+    const events = rewardEvents(nominated, { type: 'objected', data: { reason: said } });
+    expect(await world.store.commit([aRewardChange('rwd_1', events)])).toBe('committed');
+    const { Items } = await world.client.send(new ScanCommand({ TableName: 'cases' }));
+    expect(JSON.stringify(Items)).not.toContain(said);
+    const reasonFor = async (opensCases: boolean) => {
+      const adapters = createDynamoAdapters({ ...world.options, opensCases });
+      return (await adapters.store.readReward('rwd_1'))?.reward.objection?.reason;
+    };
+    expect(await reasonFor(true)).toBe(said);
+    expect(await reasonFor(false)).toBe('');
   });
 });
 

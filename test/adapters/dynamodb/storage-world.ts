@@ -36,8 +36,9 @@ export const storageWorld = async ({
   const waits: number[] = [];
   const pause = async (ms: number) => void waits.push(ms);
   /** As another process would see it: nothing remembered. */
-  const freshAdapters = () => createDynamoAdapters({ client, tables, keys, randomness, clock, pause });
-  return { clock, engine, client, keys, waits, freshAdapters, ...freshAdapters() };
+  const options = { client, tables, keys, randomness, clock, pause };
+  const freshAdapters = () => createDynamoAdapters(options);
+  return { clock, engine, client, keys, waits, options, freshAdapters, ...freshAdapters() };
 };
 
 export type StorageWorld = Awaited<ReturnType<typeof storageWorld>>;
