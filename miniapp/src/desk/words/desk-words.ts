@@ -5,6 +5,7 @@ import { enFrame } from './en/frame';
 import { enIdentity } from './en/identity';
 import { enPolicies } from './en/policies';
 import { enRedactPicture } from './en/redact-picture';
+import { enRedactText } from './en/redact-text';
 import { enRewards } from './en/rewards';
 import { enSession } from './en/session';
 import { enSupervision } from './en/supervision';
@@ -15,6 +16,7 @@ import { zhFrame } from './zh/frame';
 import { zhIdentity } from './zh/identity';
 import { zhPolicies } from './zh/policies';
 import { zhRedactPicture } from './zh/redact-picture';
+import { zhRedactText } from './zh/redact-text';
 import { zhRewards } from './zh/rewards';
 import { zhSession } from './zh/session';
 import { zhSupervision } from './zh/supervision';
@@ -25,6 +27,7 @@ const zh = {
   forms: zhForms,
   cases: zhCases,
   redactPicture: zhRedactPicture,
+  redactText: zhRedactText,
   rewards: zhRewards,
   finance: zhFinance,
   supervision: zhSupervision,
@@ -41,6 +44,7 @@ const en: DeskWords = {
   forms: enForms,
   cases: enCases,
   redactPicture: enRedactPicture,
+  redactText: enRedactText,
   rewards: enRewards,
   finance: enFinance,
   supervision: enSupervision,

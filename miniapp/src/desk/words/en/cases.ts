@@ -81,6 +81,7 @@ export const enCases: typeof zhCases = {
   metAt: (moment) => `done ${moment}`,
   extendedBy: (amount) => `extended by ${amount}`,
   basis: 'Basis',
+  supplementOn: (day: string) => `Added on ${day}:`,
   messages: 'Messages with the reporter',
   noMessages: 'No messages yet',
   from: { reporter: 'Reporter', authority: 'We' },

@@ -84,6 +84,7 @@ export const zhCases = {
   metAt: (moment: string) => `${moment} 完成`,
   extendedBy: (amount: number) => `已延长 ${amount} 天`,
   basis: '依据',
+  supplementOn: (day: string) => `${day} 补充：`,
   messages: '与举报人的留言',
   noMessages: '还没有留言',
   from: { reporter: '举报人', authority: '我方' },
