@@ -21,6 +21,7 @@ import { subscriptionMessages } from '../adapters/wechat/subscription-messages.t
 import { wechatCodeLogin } from '../adapters/wechat/wechat-code-login.ts';
 import { wechatMerchantTransfers } from '../adapters/wechat-pay/wechat-merchant-transfers.ts';
 import { wechatTransferNotices } from '../adapters/wechat-pay/wechat-transfer-notices.ts';
+import { xlsxSheets } from '../adapters/xlsx/xlsx-sheet.ts';
 import { retention } from '../policies/retention.ts';
 import type { Randomness } from '../ports/randomness.ts';
 import type { RateRules } from '../ports/rate-limit.ts';
@@ -116,6 +117,7 @@ export const createLocalSystem = async ({
     // In the cloud a one-time code works once. Here several people share a demo account.
     staff: { ...demoSessions(adapters.staff, clock), consumeOneTimeStep: () => Promise.resolve(true) },
     recordSigner: localRecordSigner(masterKey),
+    sheets: xlsxSheets,
     files: evidence.store,
     originals: sealedOriginals({
       files: evidence.store,

@@ -23,6 +23,7 @@ import type { RecordBook } from '../ports/record-book.ts';
 import type { RecordSigner } from '../ports/record-signer.ts';
 import type { SealedOriginals } from '../ports/sealed-originals.ts';
 import type { KeyedHash } from '../ports/secrets.ts';
+import type { SheetWriter } from '../ports/sheet-writer.ts';
 import type { StaffDirectory } from '../ports/staff-directory.ts';
 import type { Tally } from '../ports/tally.ts';
 import type { TransferNotices } from '../ports/transfer-notices.ts';
@@ -49,6 +50,7 @@ export type Dependencies = {
   /** Daily roots over every chain. */
   readonly records: RecordBook;
   readonly recordSigner: RecordSigner;
+  readonly sheets: SheetWriter;
   readonly staff: StaffDirectory;
   readonly passwords: PasswordCheck;
   /** How long a sign-in lasts, in milliseconds. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoOneTimeCode } from '../../functions/local/demo-city/accounts.ts';
 import { type AccessWorld, accessWorld } from './access-world.ts';
 import { staffRoutes } from './world.ts';
 
@@ -25,6 +26,7 @@ const unrecorded = [
   'listPolicyDrafts',
   'readPolicyDraft',
   'readPolicyDraftEffect',
+  'listTies',
   'listUnseals',
   'readUnseal',
 ];
@@ -107,7 +109,12 @@ describe('what staff are shown', () => {
         return append(...args);
       },
     });
+    const maker = run.callers.find(({ username }) => username === 'lead')?.authorization?.slice(7);
+    const otp = demoOneTimeCode('lead', run.world.clock.now());
+    await run.world.call('POST', '/officer/sessions/step-up', { token: maker, body: { otp } });
+    const made = await run.world.call('POST', '/officer/exports', { token: maker, body: { kind: 'cases' } });
     const shows: Readonly<Record<string, string>> = {
+      exports: made.body.watermark.exportId,
       rewards: run.objects.reward.west,
       cases: run.objects.case.west,
     };

@@ -11,6 +11,7 @@ const words = {
   readLedger: { zh: '查看奖励台账', en: 'Looked at the ledger' },
   listCaseReads: { zh: '查看案件的查阅记录', en: 'Looked at who opened the case' },
   listOfficerReads: { zh: '查看人员的查阅记录', en: 'Looked at what an officer opened' },
+  readExport: { zh: '追查导出文件', en: 'Traced an export' },
   makeSlip: { zh: '生成交办单', en: 'Made a transfer slip' },
   exportCases: { zh: '导出案件列表', en: 'Exported a list of cases' },
   exportLedger: { zh: '导出奖励台账', en: 'Exported the ledger' },
