@@ -106,6 +106,7 @@ const examples: Readonly<Record<string, string>> = {
   policy: 'default-12',
   year: '2026',
   username: 'nobody-here',
+  date: '2026-03-10',
   id: `pol_${'0'.repeat(26)}`,
 };
 const pathOf = (path: string, id: string): string =>

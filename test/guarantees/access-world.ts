@@ -1,4 +1,5 @@
 import { demoOfficers } from '../../functions/local/demo-city/staff.ts';
+import type { Dependencies } from '../../functions/use-cases/dependencies.ts';
 import { castOf, east, eastern, rewardOf } from '../api/cast.ts';
 import type { RunningSystem } from '../api/running-system.ts';
 import { createWorld, type World } from './world.ts';
@@ -59,8 +60,14 @@ const lifetimes = {
 };
 
 /** A case in the field and a reward in both counties, a coded report, a payout and an unsealing in the west. */
-export const accessWorld = async () => {
-  const world = await createWorld({ seed: 'access', change: () => ({ lifetimes }) });
+export const accessWorld = async (
+  change: (deps: Dependencies, isTurnedOn: () => boolean) => Partial<Dependencies> = () => ({}),
+) => {
+  let turnedOn = false;
+  const world = await createWorld({
+    seed: 'access',
+    change: (deps) => ({ lifetimes, ...change(deps, () => turnedOn) }),
+  });
   const old = { citizen: await world.citizen('zhao'), officer: await signIn(world, 'intake') };
   world.clock.moveTo(new Date(world.clock.nowMs() + 25 * HOUR_MS).toISOString());
   const cast = castOf({
@@ -138,6 +145,10 @@ export const accessWorld = async () => {
   const numberOf = async (id: string, as: string) => (await cast.look(as, `/officer/cases/${id}`)).caseNumber;
   return {
     world,
+    /** From now on what was changed is so: the world itself is made by the rules. */
+    turnOn: () => {
+      turnedOn = true;
+    },
     callers: [...nobodies, ...staff, ...reporters],
     objects: {
       report: {

@@ -14,7 +14,8 @@ export const maySee = (
   officer: Officer,
   violationCase: ViolationCase,
   unitById: (id: string) => Unit | undefined,
-): boolean => permits(accessPolicies.readCase, officer, relationsToCase(officer, violationCase, unitById));
+  operation: 'readCase' | 'readCaseTexts' | 'commandCase' = 'readCase',
+): boolean => permits(accessPolicies[operation], officer, relationsToCase(officer, violationCase, unitById));
 
 /** Whoever is excluded from a case stands in no relation to it. */
 export const relationsToCase = (

@@ -49,7 +49,7 @@ export const commandCase = (
     const replay = findReplay(record.events, request.claim);
     // Whoever may not see a case learns nothing of it, not even that it exists; whoever gave a command and then
     // stepped back still gets its answer.
-    if (replay.kind === 'none' && !maySee(request.officer, record.violationCase, unitById))
+    if (replay.kind === 'none' && !maySee(request.officer, record.violationCase, unitById, 'commandCase'))
       return refused('resource.not-found');
     if (replay.kind === 'reused') return refused('command.key-reused');
     if (replay.kind === 'replay')

@@ -13,7 +13,7 @@ export const readCaseTexts = async (
 ) => {
   const [record, organisation] = await Promise.all([deps.store.readCase(caseId), deps.staff.organisation()]);
   const unitById = (id: string) => organisation.units.find((unit) => unit.id === id);
-  if (record === undefined || !maySee(officer, record.violationCase, unitById))
+  if (record === undefined || !maySee(officer, record.violationCase, unitById, 'readCaseTexts'))
     return refused('resource.not-found');
   if (!seesUnredacted(officer)) return refused('access.denied');
   const { violationCase, events } = record;
