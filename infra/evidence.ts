@@ -35,8 +35,11 @@ export class EvidenceData extends Construct {
         },
         { abortIncompleteMultipartUploadAfter: Duration.days(1), expiredObjectDeleteMarker: true },
       ],
-      // The signed form is the authority; it works from any origin and carries no cookie.
-      cors: [{ allowedMethods: [HttpMethods.POST], allowedOrigins: ['*'], allowedHeaders: ['*'] }],
+      // The signed form or address is the authority; it works from any origin and carries no cookie. The desk
+      // fetches a picture to black out parts of it: shown by its address alone it would lock the canvas.
+      cors: [
+        { allowedMethods: [HttpMethods.POST, HttpMethods.GET], allowedOrigins: ['*'], allowedHeaders: ['*'] },
+      ],
       unloggedBecause:
         'An access log would put the reporter’s network address next to the evidence. Reads of sealed/ are recorded by the vault trail instead.',
     });

@@ -75,8 +75,7 @@ describe.skipIf(await isBrowserMissing())('blacking out parts of a picture', { t
     const shown = page.locator('.d-evidence img').first();
     await shown.scrollIntoViewIfNeeded();
     const pixels = await page.evaluate<Record<'mouse' | 'keyboard' | 'beside', number>>(
-      brightest,
-      await shown.getAttribute('src'),
+      `(${brightest})(${JSON.stringify(await shown.getAttribute('src'))})`,
     );
     expect(pixels.mouse).toBeLessThan(16);
     expect(pixels.keyboard).toBeLessThan(16);

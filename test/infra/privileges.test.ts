@@ -111,6 +111,15 @@ describe.each(everyStage)('privileges in stage $stage.name', ({ stage, data, ser
     expect(who('s3:DeleteObject')).toEqual([]);
   });
 
+  it('let the evidence pipeline lock originals away under the vault’s key and never open one', () => {
+    const own = statementsOf(service, 'evidence-pipeline').filter(
+      ({ Condition }) => Condition?.['StringEquals']?.['kms:EncryptionContext:vault'] === 'identities',
+    );
+    expect(own.flatMap(({ actions }) => actions)).toEqual(['kms:GenerateDataKey']);
+    expect(leadingKeys(service, 'evidence-pipeline', 'IdentitiesTable', 'dynamodb:PutItem')).toEqual(['F#*']);
+    expect(mayOpenIdentities).not.toContain('evidence-pipeline');
+  });
+
   it('let the vault’s key be opened directly by the named functions and nobody else, administrators included', () => {
     const keys = Object.values(data.findResources('AWS::KMS::Key'));
     const statements = keys.flatMap((key) => key.Properties.KeyPolicy.Statement);
