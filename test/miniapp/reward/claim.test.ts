@@ -40,6 +40,11 @@ describe('claiming a reward', () => {
       bankName: '示范银行',
     });
   });
+  it('asks for nothing but the consent where it is cash', () => {
+    const cash: ClaimForm = { ...form, channel: 'cash', realName: '张三', accountNumber: '622200001111' };
+    expect(claimFaults(cash, 9_999_900)).toEqual([]);
+    expect(toPayout(cash, 'sandbox:a')).toEqual({ channel: 'cash' });
+  });
   it('tells the account to pay only when the session does not', () => {
     expect(toPayout(form, undefined)).toEqual({ channel: 'wechat' });
     expect(toPayout(form, 'sandbox:a')).toEqual({ channel: 'wechat', loginCode: 'sandbox:a' });

@@ -1,4 +1,4 @@
-import type { PayoutCommandBody } from '../../../../functions/contract/finance.ts';
+import type { PayoutCommandBody, PayoutRow } from '../../../../functions/contract/finance.ts';
 import type { Field } from '../forms/field';
 
 export type PayoutCommandName = PayoutCommandBody['command'];
@@ -12,6 +12,6 @@ export const payoutCommands: Readonly<Record<PayoutCommandName, readonly Field[]
 export const isPayoutCommand = (name: string): name is PayoutCommandName =>
   Object.hasOwn(payoutCommands, name);
 
-/** A bank gives a reference; WeChat is asked itself. */
-export const payoutFields = (command: PayoutCommandName, channel: 'wechat' | 'bank'): readonly Field[] =>
-  command === 'confirm' && channel === 'wechat' ? [] : payoutCommands[command];
+/** A bank gives a reference; WeChat is asked itself; of cash there is none. */
+export const payoutFields = (command: PayoutCommandName, channel: PayoutRow['channel']): readonly Field[] =>
+  command === 'confirm' && channel !== 'bank' ? [] : payoutCommands[command];

@@ -14,6 +14,7 @@ import { type Page, usePages } from '../frame/use-pages';
 import { goTo } from '../frame/use-place';
 import type { DeskWords } from '../words/desk-words';
 import { useWords } from '../words/use-words';
+import { CollectForm } from './collect-form';
 import { signedYuan } from './ledger-sums';
 import { isPayoutCommand, type PayoutCommandName, payoutFields } from './payout-commands';
 
@@ -48,6 +49,7 @@ export function PayoutsPage({ place }: { readonly place: Place }) {
         />
       </div>
       <p className="secondary">{finance.privacy}</p>
+      <CollectForm onDone={pages.first.reload} />
       <RemoteView remote={pages.first}>
         {() =>
           pages.rows.length === 0 ? (
@@ -95,8 +97,11 @@ export function PayoutsPage({ place }: { readonly place: Place }) {
   );
 }
 
+const payeeName = (row: PayoutRow, finance: DeskWords['finance']): string =>
+  row.payee.name ?? (row.channel === 'cash' ? finance.cashPayee : finance.wechatPayee);
+
 const payeeText = (row: PayoutRow, finance: DeskWords['finance']): string =>
-  [row.payee.name ?? finance.wechatPayee, row.payee.bankName, row.payee.account].filter(Boolean).join(' · ');
+  [payeeName(row, finance), row.payee.bankName, row.payee.account].filter(Boolean).join(' · ');
 
 function payoutColumns(
   { finance, language }: DeskWords,
@@ -114,7 +119,7 @@ function payoutColumns(
       cell: (row) => <strong>{signedYuan(row.amountFen)}</strong>,
     },
     { key: 'channel', title: columns.channel, width: 96, cell: (row) => finance.channels[row.channel] },
-    { key: 'payee', title: columns.payee, width: 110, cell: (row) => row.payee.name ?? finance.wechatPayee },
+    { key: 'payee', title: columns.payee, width: 110, cell: (row) => payeeName(row, finance) },
     {
       key: 'account',
       title: columns.account,

@@ -45,8 +45,9 @@ export function ClaimForm({ reward, onDone }: Props) {
     const coded = receiptToken(reward.reportId) !== undefined;
     if (!coded) askForNotices('claim');
     setBusy(true);
-    const code = coded ? await loginCode() : undefined;
-    const payout = toPayout(form, form.channel === 'wechat' ? code : undefined);
+    // Whoever takes cash or a transfer stays unknown to WeChat.
+    const code = coded && form.channel === 'wechat' ? await loginCode() : undefined;
+    const payout = toPayout(form, code);
     const answer = await actOnReward(
       reward.id,
       reward.reportId,

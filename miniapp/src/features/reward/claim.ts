@@ -21,7 +21,7 @@ export function claimFaults(form: ClaimForm, amountFen: number | null): readonly
   const faults: ClaimFault[] = [];
   if (form.channel === 'wechat') {
     if (needsRealName(amountFen) && form.realName.trim() === '') faults.push('realName');
-  } else {
+  } else if (form.channel === 'bank') {
     if (form.accountName.trim() === '') faults.push('accountName');
     if (!/^\d{8,30}$/.test(form.accountNumber.replace(/[\s-]/g, ''))) faults.push('accountNumber');
     if (form.bankName.trim() === '') faults.push('bankName');
@@ -40,6 +40,7 @@ export function toPayout(form: ClaimForm, loginCode: string | undefined): Payout
       bankName: form.bankName.trim(),
     };
   }
+  if (form.channel === 'cash') return { channel: 'cash' };
   const name = form.realName.trim();
   return { channel: 'wechat', ...(loginCode ? { loginCode } : {}), ...(name === '' ? {} : { name }) };
 }

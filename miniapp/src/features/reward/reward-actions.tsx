@@ -30,7 +30,7 @@ export function RewardActions({ reward, onChanged, onReload }: Props) {
   const primary = primaries.find(allowed);
   const rest = others.filter(allowed);
   const names: Record<Action, string> = {
-    claim: words.claim,
+    claim: reward.state === 'claimed' ? words.collection.again : words.claim,
     apply: words.apply,
     'confirm-receipt': words.confirmReceipt,
     objection: words.objection,

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { RewardDetail } from '../../../../functions/contract/rewards';
 import { useSettings } from '../../shared/settings/settings';
 import { dayText, momentText } from '../../shared/time/day';
@@ -7,6 +8,7 @@ import { Notice } from '../../shared/ui/notice/notice';
 import { Box } from '../../shared/ui/primitives/box';
 import { Timeline } from '../../shared/ui/timeline/timeline';
 import { useWords } from '../../shared/words/use-words';
+import { CollectionCard } from './collection-card';
 import './reward.css';
 import { RewardActions } from './reward-actions';
 import { Trace } from './trace';
@@ -22,6 +24,14 @@ export function RewardView({ reward, onChanged, onReload }: Props) {
   const words = all.reward;
   const { language } = useSettings();
   const { amountFen, claimWindow, payment } = reward;
+  // Only the answer to the claim tells it: it stays on the screen until it is written down.
+  const [code, setCode] = useState<string>();
+  const told = payment?.collectionCode;
+  useEffect(() => {
+    if (told !== undefined) setCode(told);
+  }, [told]);
+  const until = claimWindow ? dayText(claimWindow.dueOn, language) : '';
+  const waitsForCash = payment?.channel === 'cash' && payment.state === 'waiting';
   return (
     <Box className="stack-24">
       <Box className="reward-hero">
@@ -54,8 +64,14 @@ export function RewardView({ reward, onChanged, onReload }: Props) {
           <Box>{words.windowText(dayText(claimWindow.dueOn, language))}</Box>
           <Box className="note secondary">{words.windowSilence}</Box>
         </Box>
-      ) : reward.next && payment?.state !== 'confirm' ? (
+      ) : waitsForCash ? null : reward.next && payment?.state !== 'confirm' ? (
         <Notice icon="clock">{reward.next.text}</Notice>
+      ) : null}
+      {waitsForCash && code !== undefined ? (
+        <CollectionCard code={code} until={until} onKept={() => setCode(undefined)} />
+      ) : null}
+      {waitsForCash && code === undefined ? (
+        <Notice icon="clock">{words.collection.waiting(until)}</Notice>
       ) : null}
       {payment?.state === 'confirm' && payment.confirmBefore ? (
         <Notice tone="soon">{words.confirmBefore(momentText(payment.confirmBefore, language))}</Notice>

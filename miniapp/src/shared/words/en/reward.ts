@@ -18,10 +18,23 @@ export const reward: Vocabulary<typeof zh> = {
   claim: 'Claim the reward',
   claimTitle: 'Claim the reward',
   channel: 'How to be paid',
-  channels: { wechat: 'WeChat balance', bank: 'Bank account' },
+  channels: { wechat: 'WeChat balance', bank: 'Bank account', cash: 'Cash' },
   channelText: {
     wechat: 'Confirm in WeChat within 24 hours after payment',
     bank: 'Transfer from the treasury, about 10 working days',
+    cash: 'At the finance desk against a one-time code; no name, no account',
+  },
+  collection: {
+    code: 'Collection code',
+    where: (day) =>
+      `Show it at the local finance desk before 24:00 on ${day}. The desk looks at the code alone: no name, nothing about the report.`,
+    once: 'The collection code is shown only once',
+    bearer:
+      'Whoever holds it can collect the money. Write it down and keep it safe. If it is lost, claim again here: the old code ends then.',
+    kept: 'I have written it down',
+    waiting: (day) =>
+      `Collect the cash at the finance desk with your code before 24:00 on ${day}. If the code is lost, claim again: the old code ends then.`,
+    again: 'Get a new code or choose another way',
   },
   accountName: 'Account holder',
   accountNumber: 'Account number',

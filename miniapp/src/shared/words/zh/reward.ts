@@ -15,8 +15,23 @@ export const reward = {
   claim: '领取奖励',
   claimTitle: '领取奖励',
   channel: '收款方式',
-  channels: { wechat: '微信零钱', bank: '银行卡' },
-  channelText: { wechat: '付款后 24 小时内在微信里确认收款', bank: '财政直接转账，约 10 个工作日' },
+  channels: { wechat: '微信零钱', bank: '银行卡', cash: '现金' },
+  channelText: {
+    wechat: '付款后 24 小时内在微信里确认收款',
+    bank: '财政直接转账，约 10 个工作日',
+    cash: '凭一次性领取码到财务窗口领，不用留姓名和账号',
+  },
+  collection: {
+    code: '领取码',
+    where: (day: string) =>
+      `请在${day}24:00 前到当地财务窗口出示。窗口只看领取码，不问姓名，也不问举报的事。`,
+    once: '领取码只显示这一次',
+    bearer: '谁拿着它，谁就能领走这笔钱。请抄在纸上收好。丢了可以在这里重新申领，旧码随即作废。',
+    kept: '我已经抄好领取码',
+    waiting: (day: string) =>
+      `请在${day}24:00 前凭领取码到财务窗口领取现金。领取码丢了可以重新申领，旧码随即作废。`,
+    again: '重新取得领取码或改用其他方式',
+  },
   accountName: '开户姓名',
   accountNumber: '银行卡号',
   bankName: '开户银行',
