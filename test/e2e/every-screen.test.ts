@@ -59,7 +59,7 @@ describe.skipIf(await isBrowserMissing())('every screen of the phone', { timeout
     await beginReport(phone, app.url);
     await fillReport(phone);
     if (settings) await page.addInitScript(remember('settings', settings));
-    if (style) await page.addInitScript(alsoIn, style);
+    if (style) await page.addInitScript(alsoIn(style));
     await open(page, 'pages/my-reports/index');
     await page.reload();
     await cards(page).first().waitFor();
@@ -103,12 +103,9 @@ describe.skipIf(await isBrowserMissing())('every screen of the phone', { timeout
 const remember = (name: string, value: unknown): string =>
   `localStorage.setItem('gw.${name}', ${JSON.stringify(JSON.stringify({ data: value }))})`;
 
-/** Runs in the page at its start. */
-const alsoIn = (style: string): void => {
-  addEventListener('DOMContentLoaded', () => {
-    document.head.append(Object.assign(document.createElement('style'), { textContent: style }));
-  });
-};
+const alsoIn = (style: string): string =>
+  `addEventListener('DOMContentLoaded', () => document.head.append(Object.assign(document.createElement('style'),
+    { textContent: ${JSON.stringify(style)} })))`;
 
 const cards = (page: Page) => page.locator('.card-press').filter({ visible: true });
 
