@@ -90,6 +90,13 @@ describe('a film of 50 MB', () => {
     const copy = Buffer.from(await (await fetch(url)).arrayBuffer());
     expect(copy.length).toBe(film.bytes);
     expect(copy.includes('HIDDEN')).toBe(false);
+    const media = film.cleanMedia();
+    let at = media.start;
+    for (const piece of media.pieces) {
+      if (!copy.subarray(at, at + piece.length).equals(piece))
+        throw new Error(`media differ near byte ${at}`);
+      at += piece.length;
+    }
     const range = await fetch(url, { headers: { range: 'bytes=1000-1999' } });
     expect(range.status).toBe(206);
     expect(Buffer.from(await range.arrayBuffer()).equals(copy.subarray(1000, 2000))).toBe(true);
