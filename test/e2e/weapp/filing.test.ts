@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { movieWithCanaries } from '../../fixtures/movies.ts';
+import { plainMp3 } from '../../fixtures/sounds.ts';
 import { cityWithPhones, withWechatSettings } from './city-phone.ts';
 import { canRun } from './weapp-package.ts';
 
@@ -37,6 +39,7 @@ describe.skipIf(!canRun)('a report filed in the compiled mini-program (x64 Linux
     await hand.type('address', '工业路 8 号东墙外');
     await hand.pressId('go-on');
     await hand.press('大气');
+    await hand.press('黑烟');
     await hand.type('description', '厂房后墙每天半夜冒黑烟，气味刺鼻。');
     await hand.pressId('go-on');
     await hand.sees('您想怎样举报');
@@ -119,7 +122,7 @@ describe.skipIf(!canRun)('a report filed in the compiled mini-program (x64 Linux
     const { hand } = startIn({ surroundings: { user: 'wu', camera }, kept: before.wechat.kept });
     await hand.pressId('start-report');
     await hand.press('接着写');
-    await hand.sees('照片不在了');
+    await hand.sees('文件不在了');
   });
 
   it('with a code leaves no trace of the phone, and the code opens it on another one', async () => {
@@ -167,6 +170,62 @@ describe.skipIf(!canRun)('a report filed in the compiled mini-program (x64 Linux
     await hand.reaches('pages/receipt/index');
     await hand.sees('匿名举报不能查进度');
     expect(JSON.parse(filings(started)[0]?.body ?? '').evidence).toEqual([]);
+  });
+
+  it('takes a video and a recording, made smaller by WeChat and kept over the end of the app', async () => {
+    const film = movieWithCanaries({ canary: 'x' });
+    const started = startIn({ surroundings: { user: 'qian', camera, film, voice: plainMp3() } });
+    const { hand, wechat } = started;
+    await hand.pressId('start-report');
+    await hand.press('拍视频');
+    await hand.sees('0:12');
+    await hand.press('录一段话');
+    await hand.press('录音中');
+    await hand.sees('0:03');
+    await hand.until(
+      () => hand.rows('photo-state').filter(({ text }) => text === '已上传').length === 2,
+      'both',
+    );
+    expect(wechat.asked.map(({ api }) => api)).toContain('compressVideo');
+    expect(wechat.kept.files.saved()).toHaveLength(2);
+    await hand.pressId('go-on');
+    await pointAndTell(hand);
+    await identify(hand, 'named');
+    await hand.sees('1 段视频、1 段录音');
+    await hand.pressId('go-on');
+    await hand.reaches('pages/receipt/index');
+    expect(JSON.parse(filings(started)[0]?.body ?? '')).toMatchObject({
+      evidence: [expect.any(String), expect.any(String)],
+      answers: [{ question: 'air-what', options: ['black-smoke'] }],
+    });
+    expect(wechat.kept.files.saved()).toEqual([]);
+  });
+
+  it('tells who refused the microphone what to do, and goes on without', async () => {
+    const { hand } = startIn({ surroundings: { user: 'no-voice', camera } });
+    await hand.pressId('start-report');
+    await hand.press('录一段话');
+    await hand.sees('手机没有允许使用相机、相册或麦克风');
+    await hand.press('拍照');
+    await hand.sees('已上传');
+  });
+
+  it('in large type asks one question on a screen', async () => {
+    const { kept } = startIn().wechat;
+    kept.storage.set('gw.settings', '{"language":"zh","elder":true}');
+    const { hand } = startIn({ surroundings: { user: 'gu', camera }, kept });
+    await toPlace(hand);
+    await hand.moveMap(105.47, 30.51);
+    await hand.pressId('go-on');
+    await hand.sees('附近有什么好认的');
+    await hand.pressId('go-on');
+    await hand.press('水');
+    await hand.pressId('go-on');
+    await hand.type('description', '厂房后面的沟里夜里流黑水，发臭。');
+    await hand.pressId('go-on');
+    await hand.sees('水是什么样子');
+    await hand.press('发黑');
+    expect(hand.rows('page-title')).toHaveLength(1);
   });
 
   it('shows the map where the phone is, and takes only a hand’s move for an answer', async () => {

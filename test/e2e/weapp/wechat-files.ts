@@ -26,6 +26,10 @@ export const createFiles = () => {
     },
     access: (options: Callbacks & { path: string }) =>
       answer(options, 'access', files.has(options.path) ? {} : undefined),
+    getFileInfo: (options: Callbacks & { filePath: string }) => {
+      const bytes = files.get(options.filePath);
+      answer(options, 'getFileInfo', bytes && { size: bytes.length });
+    },
     removeSavedFile: (options: Callbacks & { filePath: string }) =>
       answer(options, 'removeSavedFile', files.delete(options.filePath) ? {} : undefined),
   };

@@ -62,6 +62,7 @@ export const createNetwork = (
   const uploadFile = (options: Call): Task => {
     const path = String(options['filePath']);
     const progress = new Set<(event: object) => void>();
+    const stopping = new AbortController();
     const send = async () => {
       const bytes = files.read(path);
       if (bytes === undefined) throw new Error('file not found');
@@ -73,13 +74,13 @@ export const createNetwork = (
       const headers = lowered(options['header']);
       const { statusCode, data, header } = await reach(
         String(options['url']),
-        { method: 'POST', body: form, headers },
+        { method: 'POST', body: form, headers, signal: stopping.signal },
         { headers, body: `multipart ${[...form.keys()].join(' ')}` },
       );
       return { statusCode, header, data: String(data) };
     };
     finish(options, 'uploadFile', Promise.resolve().then(send));
-    return { abort: () => {}, onProgressUpdate: (run) => void progress.add(run) };
+    return { abort: () => stopping.abort(), onProgressUpdate: (run) => void progress.add(run) };
   };
 
   return {

@@ -1,6 +1,7 @@
 import { documentedMembers, documentedOptions } from './documented-api.ts';
 import { createFiles, type Files } from './wechat-files.ts';
 import { createNetwork } from './wechat-network.ts';
+import { createRecorder } from './wechat-recorder.ts';
 
 type Callbacks = {
   readonly success?: (result: object) => void;
@@ -23,6 +24,9 @@ export type Surroundings = {
   album: 'allowed' | 'refused';
   /** Pictures the next chooseMedia gives. */
   camera: readonly Uint8Array[];
+  /** The video that is filmed, and what is said into the microphone. */
+  film?: Uint8Array | undefined;
+  voice?: Uint8Array | undefined;
   subscription: 'accept' | 'reject';
   transfer: (request: { mchId: string; appId: string; packageInfo: string }) => Promise<boolean>;
 };
@@ -42,7 +46,13 @@ export type WechatSetting = {
 };
 
 /** Asked about in WeChat's privacy dialog, and named in the privacy guide of the mini-program. */
-const personal = new Set(['chooseMedia', 'getLocation', 'setClipboardData', 'saveImageToPhotosAlbum']);
+const personal = new Set([
+  'requirePrivacyAuthorize',
+  'chooseMedia',
+  'getLocation',
+  'setClipboardData',
+  'saveImageToPhotosAlbum',
+]);
 const megabyte = 2 ** 20;
 
 /**
@@ -72,6 +82,12 @@ export const createWechat = (setting: WechatSetting) => {
       run === undefined ? subscribers(name).clear() : void subscribers(name).delete(run),
   });
 
+  const smaller = (src: unknown, ending: string): Came => {
+    const bytes = files.read(String(src));
+    return bytes === undefined
+      ? { fail: 'file not found' }
+      : { tempFilePath: files.addTemporary(bytes, ending) };
+  };
   const behaviours: Readonly<Record<string, Behaviour>> = {
     ...setting.navigation,
     login: () => {
@@ -81,6 +97,13 @@ export const createWechat = (setting: WechatSetting) => {
     chooseMedia: ({ count, mediaType, sourceType, sizeType }) => {
       if (!Array.isArray(mediaType) || !Array.isArray(sourceType) || !Array.isArray(sizeType))
         return { fail: 'parameter error' };
+      if (mediaType.join() === 'video') {
+        const { film } = surroundings;
+        if (film === undefined) return { fail: 'cancel' };
+        const tempFilePath = files.addTemporary(film, 'mp4');
+        const taken = { tempFilePath, size: film.length, duration: 12.3, fileType: 'video' };
+        return { type: 'video', tempFiles: [taken] };
+      }
       if (surroundings.camera.length === 0) return { fail: 'cancel' };
       const taken = surroundings.camera.slice(0, Number(count));
       const tempFiles = taken.map((bytes) => ({
@@ -90,6 +113,9 @@ export const createWechat = (setting: WechatSetting) => {
       }));
       return { type: 'image', tempFiles };
     },
+    requirePrivacyAuthorize: () => ({}),
+    compressImage: ({ src }) => smaller(src, 'jpg'),
+    compressVideo: ({ src }) => smaller(src, 'mp4'),
     getLocation: ({ type }) => {
       const declared = appConfig['requiredPrivateInfos'];
       if (!Array.isArray(declared) || !declared.includes('getLocation'))
@@ -170,6 +196,7 @@ export const createWechat = (setting: WechatSetting) => {
     ...listen('NetworkStatusChange'),
     ...listen('KeyboardHeightChange'),
     getFileSystemManager: () => files.manager,
+    getRecorderManager: () => createRecorder(files, () => surroundings.voice),
     getStorageSync: (key: string) => JSON.parse(storage.get(key) ?? '""'),
     setStorageSync: (key: string, value: unknown) => {
       const text = JSON.stringify(value);

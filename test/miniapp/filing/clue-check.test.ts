@@ -8,6 +8,7 @@ const nothing = {
   party: '',
   seenAt: '2026-03-10T08:00',
   ongoing: false,
+  answers: [],
 };
 
 describe('clue check', () => {
@@ -28,6 +29,7 @@ describe('clue check', () => {
   it.each([
     ['time', { ongoing: true }],
     ['time', { description: '昨天下午' }],
+    ['time', { answers: [{ question: 'often' }] }],
     ['party', { party: '川A12345' }],
     ['act', { description: '往河里偷排污水，发黑发臭' }],
     ['act', { description: 'They dump waste into the river at night' }],

@@ -7,6 +7,7 @@ type Facts = {
   readonly party: string;
   readonly seenAt: string;
   readonly ongoing: boolean;
+  readonly answers: readonly { readonly question: string }[];
 };
 
 const often =
@@ -16,6 +17,9 @@ const who =
 const what =
   /排|倒|烧|冒|烟|臭|味|噪|响|污|废|油|粉尘|扬尘|泄|渗|埋|堆|喷|死鱼|变色|黑水|smoke|smell|dump|burn|discharge|noise|waste|dust|leak|spill/i;
 
+const saysWhen = ({ question }: { readonly question: string }): boolean =>
+  question === 'hours' || question === 'often';
+
 /**
  * Whether a report says when, where, who and what well enough to be checked on the spot. Hints only: about a
  * quarter of real reports are declined as unclear, and none is blocked here.
@@ -23,7 +27,7 @@ const what =
 export function checkClue(facts: Facts): Readonly<Record<ClueItem, boolean>> {
   const told = facts.description;
   return {
-    time: facts.seenAt !== '' && (facts.ongoing || often.test(told)),
+    time: facts.seenAt !== '' && (facts.ongoing || often.test(told) || facts.answers.some(saysWhen)),
     place: facts.pin !== null && facts.address.trim().length >= 4,
     party: facts.party.trim().length >= 2 || who.test(told),
     act: told.trim().length >= 10 && what.test(told),

@@ -7,6 +7,7 @@ import { Notice } from '../../shared/ui/notice/notice';
 import { Box } from '../../shared/ui/primitives/box';
 import { useWords } from '../../shared/words/use-words';
 import './confirm-step.css';
+import { SelfReveal } from './self-reveal';
 import { StepHead } from './step-head';
 import type { StepProps } from './step-props';
 import type { Step } from './steps';
@@ -43,6 +44,7 @@ export function ConfirmStep({ draft, change, faults, onEdit }: Props) {
           </Box>
         ))}
       </Box>
+      <SelfReveal text={draft.description} onChange={(description) => change({ description })} />
       {unsent > 0 ? <Notice icon="clock">{words.confirm.uploading(unsent)}</Notice> : null}
       <Notice tone="go" icon="shield-check">
         {words.confirm.privacy}

@@ -43,15 +43,14 @@ export function PlaceSpot({ pin, bad, onPin }: Props) {
   const told = pin === null ? words.unset : outside ? words.outside : words.here(area);
   const wrong = outside || bad;
   const note =
-    movedTo !== undefined
-      ? words.movedTo(movedTo)
-      : locating === 'failed'
-        ? words.locateFailed
-        : locating === 'found'
-          ? words.located
-          : undefined;
+    movedTo !== undefined ? words.movedTo(movedTo) : locating === 'found' ? words.located : undefined;
   return (
     <Box className="stack-8">
+      {locating === 'failed' ? (
+        <Box className="note" live="polite">
+          {words.locateFailed}
+        </Box>
+      ) : null}
       <AreaFinder
         areas={areas}
         listOpen={locating === 'failed'}

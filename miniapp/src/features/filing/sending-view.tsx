@@ -38,7 +38,11 @@ export function SendingView({ draft, busy }: Props) {
       <Box as="h1" className="title">
         {working ? told : words.filing.sending.title}
       </Box>
-      {working ? null : <Box className="secondary">{words.filing.sending.text}</Box>}
+      {working ? null : (
+        <Box className="secondary">
+          {unsent > 0 ? words.filing.sending.filesText : words.filing.sending.text}
+        </Box>
+      )}
       {unsent > 0 ? <Box className="secondary">{left(unsent)}</Box> : null}
       {working ? null : (
         <Box className="stack-8 sending-actions">

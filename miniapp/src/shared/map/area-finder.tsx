@@ -25,8 +25,8 @@ export function AreaFinder({ areas, listOpen, beside, onFound }: Props) {
   useEffect(() => {
     if (listOpen) setListed(true);
   }, [listOpen]);
-  if (areas === undefined) return <Box className="area-beside">{beside}</Box>;
-  const all = areas.areas;
+  // The same shape before the outlines are there: nothing may move under a finger.
+  const all = areas?.areas ?? [];
   const last = path[path.length - 1];
   const choose = (area: Area) => {
     setTyped('');

@@ -130,6 +130,8 @@ export const filing: Vocabulary<typeof zh> = {
   sending: {
     title: 'Your report is stored and waits to be sent',
     text: 'There is no network. It sends itself once when the network is back. You can do something else meanwhile.',
+    filesText:
+      'A file has not gone through yet. It is tried again by itself; then the report leaves, once.',
     now: 'Sending',
     uploading: 'Uploading your files',
     left: (count) => `${count} ${count === 1 ? 'file' : 'files'} to go`,
