@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contractFields } from './contract-fields.ts';
 import fieldTable from './field-table.json' with { type: 'json' };
 import { everyAnswer, fieldWorld, type Seen } from './field-walk.ts';
 import type { World } from './world.ts';
@@ -18,7 +19,9 @@ afterAll(() => world.stop());
 const observed = (): Record<string, string[]> => {
   const table: Record<string, string[]> = {};
   for (const { operation, paths } of answers)
-    table[operation] = [...new Set([...(table[operation] ?? []), ...paths.keys()])].toSorted();
+    table[operation] = [
+      ...new Set([...(table[operation] ?? contractFields(operation)), ...paths.keys()]),
+    ].toSorted();
   return table;
 };
 
@@ -62,6 +65,11 @@ describe('every answer to every reader', () => {
       `figure: fields: ${answers.length} answers of ${Object.keys(table).length} operations, ${fields} fields, ${extra.length} outside`,
     );
     expect([...new Set(extra)]).toEqual([]);
+  });
+
+  it('may hold what the list names and nothing else: a new field is a line there first', () => {
+    for (const [operation, paths] of Object.entries(fieldTable))
+      expect(paths, operation).toEqual(expect.arrayContaining([...contractFields(operation)]));
   });
 
   it.each(kept)('$operation keeps $path to those it is for', ({ operation, path, shown }) => {
