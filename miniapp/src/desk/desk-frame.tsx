@@ -8,6 +8,7 @@ import { Rail } from './frame/rail';
 import { LateSkeleton } from './frame/remote-view';
 import { usePlace } from './frame/use-place';
 import { IdentityPage } from './identity/identity-page';
+import { RecordsPage } from './records/records-page';
 import { RewardsPage } from './rewards/rewards-page';
 import { sectionsOf } from './session/sections';
 import type { Session } from './session/session';
@@ -68,6 +69,8 @@ function SectionPage({ place }: { readonly place: Place }) {
       return <PoliciesPage place={place} />;
     case 'identity':
       return <IdentityPage key={place.list ?? 'first'} place={place} />;
+    case 'records':
+      return <RecordsPage place={place} />;
     default: {
       const never: never = place.section;
       throw new RangeError(`unknown section: ${String(never)}`);

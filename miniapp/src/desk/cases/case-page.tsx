@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import type { CaseDetail } from '../../../../functions/contract/cases.ts';
+import type { Slip } from '../../../../functions/contract/exports.ts';
 import { remembered, useRemote } from '../../shared/api/use-remote';
+import { SlipButton } from '../exports/slip-button';
+import { SlipView } from '../exports/slip-view';
 import type { Values } from '../forms/field';
 import { Notice } from '../frame/notice';
 import type { Place } from '../frame/place';
@@ -32,17 +35,20 @@ export function CasePage({ id, place }: { readonly id: string; readonly place: P
   useRefreshSignal(remote.reload);
   const [opened, setOpened] = useState<Opened>();
   const [done, setDone] = useState<string>();
+  const [slip, setSlip] = useState<Slip>();
 
   const open = (command: CaseCommandName, preset?: Values) => {
     setDone(undefined);
     setOpened(preset === undefined ? { command } : { command, preset });
   };
 
+  if (slip !== undefined) return <SlipView slip={slip} onClose={() => setSlip(undefined)} />;
   return (
     <RemoteView remote={remote}>
       {(detail) => (
         <article className="d-case" aria-busy={remote.loading}>
           <CaseHeader detail={detail} opened={opened?.command} onOpen={open} />
+          <SlipButton caseId={id} onMade={setSlip} />
           {done !== undefined && <Notice tone="done" title={`${forms.sent}：${done}`} live />}
           {opened?.command !== 'redact-text' && (
             <TextCheckNotice detail={detail} onOpen={() => open('redact-text')} />
@@ -93,3 +99,5 @@ export function CasePage({ id, place }: { readonly id: string; readonly place: P
     </RemoteView>
   );
 }
+
+const listOf = ({ id: _open, ...list }: Place): Place => list;

@@ -1,5 +1,6 @@
 import type { CaseRow } from '../../../../functions/contract/cases.ts';
 import { remembered } from '../../shared/api/use-remote';
+import { ExportButton } from '../exports/export-button';
 import type { Place } from '../frame/place';
 import { useRefreshSignal } from '../frame/refresh';
 import { type Page, usePages } from '../frame/use-pages';
@@ -26,12 +27,20 @@ export function CasesPage({ place }: { readonly place: Place }) {
       pages={pages}
       columns={caseColumns(words)}
       searchText={(row) => searchText(row, cases.types)}
+      filter={<ExportButton body={exportBody(place.list)} />}
       empty={{ title: cases.emptyQueue, text: cases.emptyQueueText }}
     >
       {(id) => <CasePage key={id} id={id} place={place} />}
     </Workspace>
   );
 }
+
+const caseQueues = ['intake', 'dispatch', 'field', 'investigation', 'closing', 'review'] as const;
+
+const exportBody = (list: string | undefined) => {
+  const queue = caseQueues.find((known) => known === list);
+  return queue === undefined ? { kind: 'cases' as const } : { kind: 'cases' as const, queue };
+};
 
 const searchText = (row: CaseRow, types: Readonly<Record<string, string>>): string =>
   [

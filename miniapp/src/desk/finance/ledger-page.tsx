@@ -5,6 +5,7 @@ import type { readLedger } from '../../../../functions/contract/finance.ts';
 import { remembered } from '../../shared/api/use-remote';
 import { localDay, momentText } from '../../shared/time/day';
 import { now } from '../../shared/time/now';
+import { ExportButton } from '../exports/export-button';
 import { EmptyView } from '../frame/empty-view';
 import { ListMore } from '../frame/list-more';
 import { RemoteView } from '../frame/remote-view';
@@ -39,6 +40,7 @@ export function LedgerPage() {
           onChange={(chosen: number) => setYear(chosen)}
           options={[0, 1, 2].map((back) => ({ value: thisYear - back, label: String(thisYear - back) }))}
         />
+        <ExportButton body={{ kind: 'ledger', year: String(shown) }} />
       </div>
       <RemoteView remote={pages.first}>
         {() => (

@@ -25,7 +25,7 @@ type Props = {
 const groups = [
   ['rewards', ['rewards']],
   ['finance', ['payouts', 'ledger']],
-  ['supervision', ['overdue', 'statistics']],
+  ['supervision', ['overdue', 'statistics', 'records']],
   ['policies', ['policies']],
   ['identity', ['identity']],
 ] as const;

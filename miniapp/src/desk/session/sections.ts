@@ -7,6 +7,7 @@ export const sections = [
   'statistics',
   'policies',
   'identity',
+  'records',
 ] as const;
 export type Section = (typeof sections)[number];
 
@@ -23,6 +24,7 @@ const opens: Readonly<Record<Section, readonly string[]>> = {
   statistics: [...watchers, 'case-lead', 'township-lead'],
   policies: ['administrator'],
   identity: ['custodian', 'auditor', 'discipline', 'intake', 'case-lead', 'investigator', 'reward-clerk'],
+  records: ['auditor', 'discipline'],
 };
 
 export const sectionsOf = (roles: readonly string[]): readonly Section[] =>

@@ -4,6 +4,7 @@ import { enForms } from './en/forms';
 import { enFrame } from './en/frame';
 import { enIdentity } from './en/identity';
 import { enPolicies } from './en/policies';
+import { enExports, enRecords } from './en/records';
 import { enRedactPicture } from './en/redact-picture';
 import { enRedactText } from './en/redact-text';
 import { enRewards } from './en/rewards';
@@ -15,6 +16,7 @@ import { zhForms } from './zh/forms';
 import { zhFrame } from './zh/frame';
 import { zhIdentity } from './zh/identity';
 import { zhPolicies } from './zh/policies';
+import { zhExports, zhRecords } from './zh/records';
 import { zhRedactPicture } from './zh/redact-picture';
 import { zhRedactText } from './zh/redact-text';
 import { zhRewards } from './zh/rewards';
@@ -34,6 +36,8 @@ const zh = {
   policies: zhPolicies,
   session: zhSession,
   identity: zhIdentity,
+  records: zhRecords,
+  exports: zhExports,
 };
 
 export type DeskWords = Omit<typeof zh, 'language'> & { readonly language: 'zh' | 'en' };
@@ -51,6 +55,8 @@ const en: DeskWords = {
   policies: enPolicies,
   session: enSession,
   identity: enIdentity,
+  records: enRecords,
+  exports: enExports,
 };
 
 /** Everything the desk says, per language. */

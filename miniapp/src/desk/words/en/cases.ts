@@ -107,6 +107,7 @@ export const enCases: typeof zhCases = {
     'approve-extension': 'Approve extension',
     'refuse-extension': 'Refuse extension',
     reply: 'Reply to the reporter',
+    'request-call': 'Ask the reporter for a call',
     message: 'Write to the reporter',
     suspend: 'Suspend',
     resume: 'Resume',
@@ -138,6 +139,8 @@ export const enCases: typeof zhCases = {
     'approve-extension': ({ days, text }) => `The limit was extended by ${days} days: ${text}`,
     'refuse-extension': null,
     reply: ({ text }) => `Reply: ${text}`,
+    'request-call': () =>
+      'The office wants to talk to you. You may agree or decline; the call uses a virtual number and your own is not shown',
     message: ({ text }) => text,
     suspend: ({ text }) => `Suspended: ${text}`,
     resume: () => 'Handling resumed',

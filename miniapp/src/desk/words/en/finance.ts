@@ -21,6 +21,7 @@ export const enFinance: typeof zhFinance = {
   channels: { wechat: 'WeChat', bank: 'Bank transfer', cash: 'Cash' },
   wechatPayee: 'WeChat user',
   cashPayee: 'Bearer of the code',
+  remark: (text) => `write only “${text}” on the transfer`,
   collect: {
     title: 'Cash collection',
     hint: 'The 16 characters shown at the desk',

@@ -41,6 +41,7 @@ export const enForms: typeof zhForms = {
     extensionLength: 'Extend by days',
     extensionTold: 'Reason the reporter is told',
     replyText: 'Reply',
+    callLine: 'Office phone for the call (not shown to the reporter)',
     messageText: 'Message',
     suspendReason: 'Reason (the reporter reads it)',
     suspendUntil: 'Expected to resume on',

@@ -19,6 +19,7 @@ export const zhFinance = {
   channels: { wechat: '微信零钱', bank: '银行转账', cash: '现金' },
   wechatPayee: '微信用户',
   cashPayee: '凭领取码',
+  remark: (text: string) => `转账附言只写“${text}”`,
   collect: {
     title: '现金领取',
     hint: '请领款人出示 16 位领取码',

@@ -40,6 +40,7 @@ export const zhForms = {
     extensionLength: '延长天数',
     extensionTold: '告知举报人的理由',
     replyText: '答复内容',
+    callLine: '用于通话的办公电话（举报人看不到）',
     messageText: '留言内容',
     suspendReason: '中止理由（举报人可见）',
     suspendUntil: '预计恢复日期',

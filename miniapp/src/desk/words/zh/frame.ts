@@ -13,6 +13,7 @@ export const zhFrame = {
     statistics: '统计',
     policies: '办法与日历',
     identity: '身份查阅',
+    records: '查阅记录',
   },
   groups: {
     cases: '案件',
