@@ -21,6 +21,8 @@ const payoutRow = v.object({
   next: v.optional(nextDue),
   billNumber: v.optional(v.string()),
   failText: v.optional(v.string()),
+  /** What to write on a bank transfer, and nothing else. */
+  remark: v.optional(v.string()),
   allowedActions: v.array(v.string()),
 });
 

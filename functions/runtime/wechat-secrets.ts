@@ -43,7 +43,13 @@ const wechatPaySecret = v.object({
   platformKeys: v.record(filled, filled),
   sealingSerial: filled,
   noticeKey: v.pipe(v.string(), v.length(32)),
-  subsidyText: v.pipe(v.string(), v.minLength(1), v.maxLength(32)),
+  /** The payee sees it: it may say that an office pays, not what for. */
+  subsidyText: v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(32),
+    v.check((text) => !/举报|线索|环境|环保|污染|违法|奖/.test(text), 'is not neutral'),
+  ),
 });
 
 const timeoutMs = 5_000;

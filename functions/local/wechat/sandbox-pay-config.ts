@@ -14,6 +14,6 @@ export const sandboxPayConfig = (keys: SandboxPayKeys): WechatPayConfig => ({
   sealingSerial: keys.platformSerial,
   noticeKey: keys.noticeKey,
   noticeUrl: 'https://sandbox.invalid/webhooks/wechat-pay',
-  subsidyText: '政务奖励',
+  subsidyText: '政务服务',
   timeoutMs: 5_000,
 });

@@ -2,6 +2,9 @@ import { localDateOf } from '../../domain/deadline/local-date.ts';
 import { rewardTracks } from '../../domain/reward/reward-tracks.ts';
 import type { MessageKind } from '../../ports/message-sender.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { outgoingWords } from '../words/outgoing-words.ts';
+
+const { item, notes } = outgoingWords.message;
 
 /** An event as the table's stream tells it: what happened, not its content. */
 export type HappenedEvent = {
@@ -59,29 +62,6 @@ const REPORTERS_LIMITS = new Set(
   rewardTracks.filter(({ owedBy }) => owedBy === 'reporter').map(({ kind }) => kind),
 );
 
-/** ≤ 20 characters, harmless on a lock screen. */
-const NOTES: Readonly<Record<MessageKind, string>> = {
-  'report-submitted': '已提交，请留意进展',
-  'supplement-needed': '需要您补充材料',
-  'report-accepted': '已受理',
-  'report-declined': '不予受理，请查看原因',
-  'report-transferred': '已转相关部门',
-  'report-merged': '已并案处理',
-  'handling-extended': '办理期限延长，请查看',
-  'limits-moved': '期限随放假安排调整',
-  'case-filed': '已立案',
-  'report-replied': '已有办结答复',
-  'reward-reviewing': '奖励审核中',
-  'reward-ready': '有一项待您办理',
-  'reward-expiring': '办理期限将到',
-  'reward-forfeited': '逾期视为放弃',
-  'reward-confirm': '请在24小时内确认收款',
-  'reward-paid': '已发放',
-  'reward-declined': '审核有结果，请查看',
-  'rating-asked': '请评价办理情况',
-  'message-received': '您有一条新留言',
-};
-
 const messageOf = (event: HappenedEvent): MessageKind | undefined => {
   if (event.type === 'deadline-noted')
     return event.aggregate === 'reward' &&
@@ -91,6 +71,7 @@ const messageOf = (event: HappenedEvent): MessageKind | undefined => {
       : undefined;
   // So far only silence on what was missing ends a report by itself: it is not taken up.
   if (event.type === 'closed') return event.by === 'system' ? 'report-declined' : undefined;
+  if (event.type === 'call-asked') return 'message-received';
   if (event.type === 'message-written')
     return event.by.startsWith('officer:') ? 'message-received' : undefined;
   return (event.aggregate === 'case' ? CASE_MESSAGES : REWARD_MESSAGES)[event.type];
@@ -114,7 +95,7 @@ export const announceEvent = async (deps: Deps, event: HappenedEvent): Promise<v
 };
 
 const tell = async (
-  { vault, messages, store }: Deps,
+  { vault, messages }: Deps,
   reportId: string,
   event: HappenedEvent,
   kind: MessageKind,
@@ -122,7 +103,6 @@ const tell = async (
   const person = await vault.person(reportId);
   const to = person?.openid;
   if (to === undefined) return;
-  const [row] = await store.caseRows([reportId]);
   const page =
     event.aggregate === 'case'
       ? `pages/report-detail/index?id=${reportId}`
@@ -131,7 +111,7 @@ const tell = async (
     channel: 'wechat',
     to,
     kind,
-    fields: { item: `编号 ${row?.caseNumber ?? ''}`, date: localDateOf(event.at), note: NOTES[kind] },
+    fields: { item, date: localDateOf(event.at), note: notes[kind] },
     page,
     dedupe: `${event.id}#${event.version}#${reportId}`,
   });

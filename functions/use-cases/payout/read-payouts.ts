@@ -10,6 +10,7 @@ import { payoutRow, rewardRow } from '../reward/reward-changes.ts';
 import { nextView, type Viewing } from '../views/deadline-view.ts';
 import { say } from '../words/language.ts';
 import { accountWords, ledgerWords } from '../words/ledger-words.ts';
+import { outgoingWords } from '../words/outgoing-words.ts';
 import { paymentFailureWords } from '../words/payment-failure-words.ts';
 import { payoutStateWords } from '../words/reward-words.ts';
 
@@ -65,6 +66,7 @@ const payoutView = async (
     version: row.version,
     ...(next !== undefined && { next }),
     ...(row.billNumber !== undefined && { billNumber: row.billNumber }),
+    ...(row.channel === 'bank' && { remark: outgoingWords.bankRemark }),
     ...(row.failReason !== undefined && {
       failText: say(paymentFailureWords(row.failReason), viewing.language),
     }),

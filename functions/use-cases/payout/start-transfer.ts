@@ -2,12 +2,10 @@ import type { Outcome } from '../../domain/outcome.ts';
 import type { RewardRecord } from '../../ports/case-store.ts';
 import { type Command, retrying } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { outgoingWords } from '../words/outgoing-words.ts';
 import { settleTransfer } from './settle-transfer.ts';
 
 type Deps = Pick<Dependencies, 'store' | 'policies' | 'transfers' | 'vault'>;
-
-/** Neutral on the payee's screen: never the case, never the office's matter. */
-const REMARK = '政务奖励';
 
 /**
  * Asks WeChat for the transfer of a payment that was started; asking twice is one transfer (same bill
@@ -30,7 +28,7 @@ export const startTransfer = async (
     billNumber,
     openid: payee.openid,
     amountFen: proposal.amountFen,
-    remark: REMARK,
+    remark: outgoingWords.transferRemark,
     ...(payee.name !== undefined && { payeeName: payee.name }),
   });
   const step: Command = { ...claim, id: `${billNumber}:${transfer.state}`, payloadHash: '' };

@@ -37,7 +37,7 @@ describe('a message', () => {
         channel: 'wechat',
         to: 'openid-1',
         kind: 'report-accepted',
-        fields: { item: `编号 ${number}`, date: '2026-03-10', note: '已受理' },
+        fields: { item: '政务服务事项', date: '2026-03-10', note: '有新进展，请查看' },
         page: `pages/report-detail/index?id=${id}`,
         dedupe: `${id}#2#${id}`,
       },
@@ -76,7 +76,7 @@ describe('a message', () => {
         for (const type of types)
           for (const { fields } of await announce({ aggregate, type, by })) {
             told += 1;
-            expect(fields.item).toBe(`编号 ${number}`);
+            expect(fields.item).toBe('政务服务事项');
             for (const text of [fields.item, fields.note]) expect([...text].length).toBeLessThanOrEqual(20);
             expect(JSON.stringify(fields)).not.toMatch(/化工|工业大道|黑烟|大气|污染|举报|违法|奖励金|元/);
           }
@@ -171,13 +171,9 @@ describe('after a merger', () => {
     const secondId = second.value.record.id;
     world.memory.cases.set(id, { ...kept, row: { ...kept.row, mergedReports: [secondId] } });
     const told = await announce({ type: 'replied' });
-    expect(told.map(({ to, page, fields }) => [to, page, fields.item])).toEqual([
-      ['openid-1', `pages/report-detail/index?id=${id}`, `编号 ${kept.row.caseNumber}`],
-      [
-        'openid-2',
-        `pages/report-detail/index?id=${secondId}`,
-        `编号 ${second.value.record.violationCase.report.caseNumber}`,
-      ],
+    expect(told.map(({ to, page }) => [to, page])).toEqual([
+      ['openid-1', `pages/report-detail/index?id=${id}`],
+      ['openid-2', `pages/report-detail/index?id=${secondId}`],
     ]);
     expect(kindsOf(await announce({ type: 'accepted' }))).toEqual(['report-accepted']);
   });

@@ -82,6 +82,7 @@ export function PayoutsPage({ place }: { readonly place: Place }) {
                       >
                         <p>
                           {words.frame.yuan(yuan(row.amountFen))} · {payeeText(row, finance)}
+                          {row.remark !== undefined && ` · ${finance.remark(row.remark)}`}
                         </p>
                       </CommandForm>
                     ) : null
