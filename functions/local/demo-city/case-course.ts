@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/jurisdiction/role.ts';
+import { findSelfIdentification } from '../../domain/report/self-identification/find-self-identification.ts';
 import { type CourseContext, courseDays, onDay } from './course.ts';
 import { officerFor, officersFor } from './officers-for.ts';
 import { caseSteps, matters, type Story, type Told } from './story.ts';
@@ -38,6 +39,8 @@ export const caseCourse = (story: Story, context: CourseContext): readonly Told[
 
   const course: Told[] = [];
   if (reached('accepted')) course.push(by('intake', days.accepted, 9, { command: 'accept' }));
+  const checked = textCheckOf(story);
+  if (reached('dispatched') && checked !== undefined) course.push(by('intake', days.accepted, 9, checked));
   if (reached('dispatched'))
     course.push(by('intake', days.accepted, 10, { command: 'dispatch', urgent: story.pace === 'quick' }));
   if (reached('checking')) course.push(by('township-handler', days.accepted, 11, { command: 'sign' }));
@@ -81,6 +84,16 @@ export const caseCourse = (story: Story, context: CourseContext): readonly Told[
   if (reached('closed'))
     course.push(by('case-lead', days.closed, 16, { command: 'close', reason: '答复完毕，结案归档。' }));
   return course;
+};
+
+/** Intake hides everything that was marked. */
+const textCheckOf = ({ text, party, place }: Story): CaseCommand | undefined => {
+  const fields = { description: text, address: place.address, partyName: party } as const;
+  const texts = (['description', 'address', 'partyName'] as const).flatMap((field) => {
+    const hidden = findSelfIdentification(fields[field]).map(({ start, end }) => ({ start, end }));
+    return hidden.length === 0 ? [] : [{ version: 1, field, hidden }];
+  });
+  return texts.length === 0 ? undefined : { command: 'redact-text', texts, keep: false };
 };
 
 const UNFOUND = { none: 'unsubstantiated', unverifiable: 'unverifiable' } as const;

@@ -35,6 +35,7 @@ export const playFiling = async (world: SeedWorld, happening: Happening): Promis
     wantsReward: story.wantsReward,
     wantsReply: true,
     insider: story.insider,
+    concernsOfficials: story.concernsOfficials,
     contact: named === undefined ? undefined : people[named],
     account: openid === undefined ? undefined : { id: accountOf(openid, world.keyedHash), openid },
     evidenceOwner,

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../domain/outcome.ts';
-import type { Payee } from '../../ports/person.ts';
 import type { MerchantTransfers } from '../../ports/merchant-transfers.ts';
+import type { Payee } from '../../ports/person.ts';
 import { base32, rewardIdOf } from '../../use-cases/ids.ts';
 import { commandPayout } from '../../use-cases/payout/command-payout.ts';
 import { commandOwnReward } from '../../use-cases/reward/command-own-reward.ts';

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/deadline/local-date.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
+import { demoTie } from './demo-tie.ts';
 import { type Played, playDemoCity } from './play-demo-city.ts';
 import { type DemoSetUp, grantDemoBudgets, setUpDemoCity } from './set-up-demo-city.ts';
 
@@ -19,6 +20,7 @@ type SeedOptions = {
 export const seedDemoCity = async (deps: SeedDependencies, options: SeedOptions): Promise<Played> => {
   await grantDemoBudgets(deps.setUp, options.now);
   const played = await playDemoCity(deps, options.now);
+  await deps.staff.putTie(demoTie(options.now));
   await setUpDemoCity(deps.setUp, options.passwordHash, options.now);
   return played;
 };

@@ -105,6 +105,7 @@ const story = v.strictObject({
   sitePhoto: v.optional(v.boolean(), false),
   wantsReward: v.optional(v.boolean(), true),
   insider: v.optional(v.boolean(), false),
+  concernsOfficials: v.optional(v.boolean(), false),
   /** How far the usual course of a case went, counted from the filing. */
   until: v.picklist(caseSteps),
   pace: v.optional(v.picklist(['usual', 'quick']), 'usual'),

@@ -39,8 +39,8 @@ export const protectionForOfficer = (event: ProtectionEvent): Words => {
       const hidden = event.data.texts.reduce((sum, text) => sum + text.hidden.length, 0);
       const kept = event.data.texts.reduce((sum, text) => sum + text.kept, 0);
       return {
-        zh: `核对了举报文字：遮盖 ${hidden} 处，保留标出的 ${kept} 处`,
-        en: `The report's text was checked: ${hidden} parts blacked out, ${kept} marked ones kept`,
+        zh: `核对了举报文字：遮盖 ${hidden} 处${kept === 0 ? '' : `，保留标出的 ${kept} 处`}`,
+        en: `The report's text was checked: ${hidden} parts blacked out${kept === 0 ? '' : `, ${kept} marked ones kept`}`,
       };
     }
     case 'evidence-redacted':

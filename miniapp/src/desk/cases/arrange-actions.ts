@@ -64,6 +64,7 @@ const order: readonly CaseCommandName[] = [
   'request-extension',
   'request-supplement',
   'message',
+  'request-call',
   'merge',
   'transfer',
   'name-party',

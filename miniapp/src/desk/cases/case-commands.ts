@@ -92,6 +92,7 @@ export const caseCommands: {
   'approve-extension': [{ name: 'told', label: 'extensionTold', kind: 'paragraph', max: 500 }],
   'refuse-extension': [reason],
   reply: [{ name: 'text', label: 'replyText', kind: 'paragraph', required: true, min: 5, max: 2000 }],
+  'request-call': [{ name: 'line', label: 'callLine', kind: 'line', required: true, min: 5, max: 20 }],
   message: [{ name: 'text', label: 'messageText', kind: 'paragraph', required: true, min: 1, max: 1000 }],
   suspend: [
     { name: 'reason', label: 'suspendReason', kind: 'paragraph', required: true, min: 2, max: 500 },
