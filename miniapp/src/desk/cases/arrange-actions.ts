@@ -83,6 +83,9 @@ const elsewhere: readonly CaseCommandName[] = ['redact-evidence', 'redact-text']
 export const isGrave = (name: CaseCommandName): boolean =>
   ['decline', 'return', 'suspend', 'raise'].includes(name);
 
+/** Whoever gives it does not see the case any more. */
+export const isLeaving = (name: CaseCommandName): boolean => name === 'recuse' || name === 'raise';
+
 export type Arranged = { readonly primary?: CaseCommandName; readonly rest: readonly CaseCommandName[] };
 
 /** The primary action of what is allowed now, and the rest in the order of a case's life. */

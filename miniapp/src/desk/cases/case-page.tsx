@@ -6,12 +6,13 @@ import { SlipButton } from '../exports/slip-button';
 import { SlipView } from '../exports/slip-view';
 import type { Values } from '../forms/field';
 import { Notice } from '../frame/notice';
-import type { Place } from '../frame/place';
+import { type Place, placeHref } from '../frame/place';
 import { signalRefresh, useRefreshSignal } from '../frame/refresh';
 import { RemoteView } from '../frame/remote-view';
 import { ReachReporter } from '../identity/reach-reporter';
 import { read } from '../session/ask';
 import { useWords } from '../words/use-words';
+import { isLeaving } from './arrange-actions';
 import { CaseCommandPanel } from './case-command-panel';
 import type { CaseCommandName } from './case-commands';
 import { CaseFacts } from './case-facts';
@@ -74,6 +75,8 @@ export function CasePage({ id, place }: { readonly id: string; readonly place: P
                 command={opened.command}
                 preset={opened.preset}
                 onDone={(stateText) => {
+                  // Out of sight from now on: back to the list.
+                  if (isLeaving(opened.command)) window.location.hash = placeHref(listOf(place));
                   setOpened(undefined);
                   setDone(stateText);
                   signalRefresh();
