@@ -12,7 +12,12 @@ import type { ObjectPlace } from './s3-object-source.ts';
 /** Smallest part of S3; every part but the last has exactly this size. */
 const partBytes = 5 * 1024 * 1024;
 
-type Part = { readonly PartNumber: number; readonly ETag: string | undefined };
+type Part = {
+  readonly PartNumber: number;
+  readonly ETag: string | undefined;
+  /** The client sends one with each part; S3 wants to see it again at the end. */
+  readonly ChecksumCRC32: string | undefined;
+};
 
 /** One request for what fits into a part, a multipart upload for what does not. Holds one part. */
 export const s3ObjectDraft = (client: S3Client, place: ObjectPlace, contentType: string): ObjectDraft => {
@@ -30,10 +35,10 @@ export const s3ObjectDraft = (client: S3Client, place: ObjectPlace, contentType:
       upload = begun.UploadId;
     }
     const PartNumber = parts.length + 1;
-    const { ETag } = await client.send(
+    const { ETag, ChecksumCRC32 } = await client.send(
       new UploadPartCommand({ ...place, UploadId: upload, PartNumber, Body: buffer.subarray(0, filled) }),
     );
-    parts.push({ PartNumber, ETag });
+    parts.push({ PartNumber, ETag, ChecksumCRC32 });
     filled = 0;
   };
   return {

@@ -22,16 +22,16 @@ type CleanCopy = { readonly draft: ObjectDraft; readonly clean: NonNullable<Evid
 export const inspectEvidence = async (deps: InspectDependencies, evidenceId: string): Promise<void> => {
   const { register, files } = deps;
   const file = await register.find(evidenceId);
-  const source = await files.open(quarantineKey(evidenceId));
-  if (file === undefined || source === undefined) {
-    await source?.close();
-    return;
-  }
-  try {
-    if (file.state === 'waiting' || file.state === 'checking')
+  if (file === undefined) return;
+  // Asked before the object: a second delivery finds it gone, which a role that may not list takes for a denial.
+  if (file.state === 'waiting' || file.state === 'checking') {
+    const source = await files.open(quarantineKey(evidenceId));
+    if (source === undefined) return;
+    try {
       await register.settle(evidenceId, await inspected(deps, file, source));
-  } finally {
-    await source.close();
+    } finally {
+      await source.close();
+    }
   }
   await files.remove(quarantineKey(evidenceId));
 };

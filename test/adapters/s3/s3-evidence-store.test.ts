@@ -99,11 +99,15 @@ const bucket = (object?: Buffer) => {
     if (method === 'PUT' && query['uploadId'] === 'u1') {
       calls.push(`part ${query['partNumber']} of ${body.length}`);
       parts.push(Buffer.from(body));
-      return answer(200, '', { etag: `"p${query['partNumber']}"` });
+      return answer(200, '', {
+        etag: `"p${query['partNumber']}"`,
+        'x-amz-checksum-crc32': `crc${query['partNumber']}=`,
+      });
     }
     if (method === 'POST' && query['uploadId'] === 'u1') {
       const listed = [...body.toString().matchAll(/<ETag>(?:&quot;|")p(\d)/g)].map(([, number]) => number);
-      calls.push(`complete ${listed.join()}`);
+      const sums = [...body.toString().matchAll(/<ChecksumCRC32>crc(\d)=/g)].map(([, number]) => number);
+      calls.push(`complete ${listed.join()} with the checksums of ${sums.join()}`);
       // S3 demands 5 MiB of every part but the last.
       if (parts.slice(0, -1).some((part) => part.length < 5 * 1024 * 1024))
         return answer(400, '<Error><Code>EntityTooSmall</Code></Error>');
@@ -161,7 +165,7 @@ describe('a file in S3 that is too large to be held', () => {
       'part 1 of 5242880',
       'part 2 of 5242880',
       'part 3 of 2097152',
-      'complete 1,2,3',
+      'complete 1,2,3 with the checksums of 1,2,3',
     ]);
     expect(state.object?.length).toBe(12 * MiB);
     expect([0, 5, 11].map((index) => state.object?.[index * MiB + 17])).toEqual([0, 5, 11]);
