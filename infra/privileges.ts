@@ -6,7 +6,7 @@ export const evidenceAreas = { quarantine: 'quarantine/', clean: 'clean/', seale
 
 export type Vault = 'cases' | 'identities';
 /** The two index secrets differ, so that no staff function can compute the hash of a citizen's account. */
-export type SecretName = 'index' | 'staffIndex' | 'wechat' | 'wechatPay' | 'front';
+export type SecretName = 'index' | 'staffIndex' | 'wechat' | 'wechatPay' | 'front' | 'phoneRelay';
 
 /** Key prefixes a function may read, change and remove; what is not listed it cannot reach. */
 export type TableGrant<Prefix> = {
@@ -81,7 +81,8 @@ export const privileges: Record<FunctionName, Privileges> = {
     seals: ['cases', 'identities'],
     opens: ['cases', 'identities'],
     evidence: { reads: ['clean'], writes: ['quarantine'] },
-    secrets: ['index', 'wechat', 'front'],
+    // Only here do the office's phone and the reporter's meet.
+    secrets: ['index', 'wechat', 'front', 'phoneRelay'],
   },
   'officer-api': {
     cases: {
@@ -100,7 +101,10 @@ export const privileges: Record<FunctionName, Privileges> = {
     secrets: ['staffIndex', 'front'],
   },
   'finance-api': {
-    cases: { reads: ['policy', 'read', ...money, ...signedIn], writes: ['read', inUse, 'attempts', ...money] },
+    cases: {
+      reads: ['policy', 'read', ...money, ...signedIn],
+      writes: ['read', inUse, 'attempts', ...money],
+    },
     indexes: ['queue'],
     identities: { reads: ['payee', 'collection'] },
     opens: ['identities'],

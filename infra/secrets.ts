@@ -10,6 +10,7 @@ export class ServiceSecrets extends Construct {
   readonly wechat: Secret;
   readonly wechatPay: Secret;
   readonly front: Secret;
+  readonly phoneRelay: Secret;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -38,6 +39,11 @@ export class ServiceSecrets extends Construct {
       'Key by which the web front proves itself to the API; `previous` stays valid during a change',
       'The distribution learns a new value only with a deployment; how to change it: infra/README.md.',
       { secretStringTemplate: JSON.stringify({ previous: '' }), generateStringKey: 'current' },
+    );
+    this.phoneRelay = this.secret(
+      'PhoneRelay',
+      'Access key and number pool of the privacy-number service as JSON; filled in where a city has a contract',
+      'The provider issues it; only its console can make a new one.',
     );
   }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { phoneNumber } from './file-report.ts';
 import { fen, identifier, instant, localDate, text, unitId, username } from './primitives.ts';
 
 const reason = text(500, 2);
@@ -148,6 +149,8 @@ export const caseCommandBody = v.variant('command', [
   command('refuse-extension', { reason }),
   command('reply', { text: text(2000, 5) }),
   command('message', { text: text(1000) }),
+  /** The office's phone that will call; the reporter is asked and may decline. */
+  command('request-call', { line: phoneNumber }),
   command('suspend', { reason, until: v.optional(localDate) }),
   command('resume', { reason: v.optional(reason) }),
   command('record-review-opinion', { upheld: v.boolean(), text: text(2000, 5) }),

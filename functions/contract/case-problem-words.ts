@@ -87,6 +87,18 @@ export const caseProblemWords = {
     zh: '文中有手机号、证件号、账号或谈及举报人的内容，可能暴露举报人，请删去后再发。办公电话请写座机。',
     en: 'The text holds a mobile, identity or account number or speaks of the reporter: take it out. Give office numbers as landlines.',
   },
+  'case.call-pending': {
+    zh: '已邀请过通话，请等举报人答复，或用系统留言。',
+    en: 'The reporter was asked for a call already: wait for the answer, or write a message.',
+  },
+  'case.call-not-asked': {
+    zh: '没有等您答复的通话邀请。',
+    en: 'Nobody is waiting for your answer to a call.',
+  },
+  'case.call-phone-missing': {
+    zh: '请填写这次通话用的电话号码，只转给运营商转接，办案人员看不到。',
+    en: 'Type the phone for this call; only the relay gets it, handlers never see it.',
+  },
   'case.already-rated': { zh: '您已评价过。', en: 'You have rated this already.' },
   'case.review-too-late': { zh: '申请复查的期限已过。', en: 'The time for asking for a review has passed.' },
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { evidenceView } from './evidence.ts';
+import { phoneNumber } from './file-report.ts';
 import { operation } from './operation.ts';
 import { deadlineView, identifier, nextDue, page, pageQuery, text, timelineEntry } from './primitives.ts';
 import { disclosures } from './report-words.ts';
@@ -23,7 +24,7 @@ const message = v.object({
   text: v.string(),
 });
 
-const citizenActions = ['supplement', 'message', 'withdraw', 'rate', 'review'] as const;
+const citizenActions = ['supplement', 'message', 'answer-call', 'withdraw', 'rate', 'review'] as const;
 
 /** The hash proves later which file was handed in; nobody but its reporter gets it. */
 const ownEvidence = v.object({ ...evidenceView.entries, originalSha256: v.optional(v.string()) });
@@ -48,6 +49,7 @@ const reportDetail = v.object({
   ),
   reply: v.optional(v.object({ at: v.string(), findings: v.string(), text: v.string() })),
   rating: v.optional(v.object({ stars: v.number(), comment: v.optional(v.string()) })),
+  callAsked: v.optional(v.object({ answerUntil: v.string() })),
   supplementAsked: v.optional(v.object({ text: v.string(), dueAt: v.string() })),
   allowedActions: v.array(v.picklist(citizenActions)),
   version: v.number(),
@@ -102,6 +104,16 @@ export const writeMessage = onReport(
   'messages',
   'Write to the handling office',
   v.object({ text: text(1000) }),
+);
+export const answerCall = onReport(
+  'answerCall',
+  'call',
+  'Agree to a call through a virtual number, or decline',
+  v.object({
+    agreed: v.boolean(),
+    /** Reached by the relay for this one call and kept nowhere; left out = the phone left with the report. */
+    phone: v.optional(phoneNumber),
+  }),
 );
 export const withdrawReport = onReport(
   'withdrawReport',

@@ -15,6 +15,7 @@ import { tableDefinitions } from '../adapters/dynamodb/tables.ts';
 import { fileMediaCleaner } from '../adapters/media/file-media-cleaner.ts';
 import { channelSender } from '../adapters/messages/channel-sender.ts';
 import { sealedOriginals } from '../adapters/originals/sealed-originals.ts';
+import { dyplsRelay } from '../adapters/phone-relay/dypls-relay.ts';
 import { systemRandomness } from '../adapters/system/system-randomness.ts';
 import { stableToken } from '../adapters/wechat/stable-token.ts';
 import { subscriptionMessages } from '../adapters/wechat/subscription-messages.ts';
@@ -40,6 +41,7 @@ import { localRecordSigner } from './keys/local-record-signer.ts';
 import { masterKeyFromFile } from './keys/master-key-file.ts';
 import type { MovableClock } from './movable-clock.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createRelaySandbox } from './phone-relay/relay-sandbox.ts';
 import { smsOutbox } from './sms/sms-outbox.ts';
 import { sandboxFileStore } from './wechat/sandbox-store.ts';
 import { createWechatSandbox, type WechatSandbox } from './wechat/wechat-sandbox.ts';
@@ -105,6 +107,7 @@ export const createLocalSystem = async ({
     ...(folder !== undefined && { store: sandboxFileStore(join(folder, 'wechat-sandbox.json')) }),
   });
   const { fetch, config } = sandbox;
+  const relaySandbox = createRelaySandbox(clock);
   const library = policyLibrary({
     shelf: adapters.shelf,
     clock,
@@ -114,6 +117,7 @@ export const createLocalSystem = async ({
   const deps: Dependencies = {
     ...adapters,
     retention,
+    relay: dyplsRelay(relaySandbox.fetch, relaySandbox.config, { clock, randomness }),
     // In the cloud a one-time code works once. Here several people share a demo account.
     staff: { ...demoSessions(adapters.staff, clock), consumeOneTimeStep: () => Promise.resolve(true) },
     recordSigner: localRecordSigner(masterKey),

@@ -13,6 +13,7 @@ import { retention } from '../policies/retention.ts';
 import type { KeyService } from '../ports/key-service.ts';
 import type { Dependencies, SessionLifetimes } from '../use-cases/dependencies.ts';
 import type { CloudClients } from './cloud-clients.ts';
+import { cloudRelay } from './cloud-relay.ts';
 import { cloudWechat } from './cloud-wechat.ts';
 import { type Config, MissingCapability } from './config.ts';
 import type { EnvironmentName } from './environment.ts';
@@ -93,6 +94,7 @@ export const cloudDependencies = async (config: Config, clients: CloudClients): 
     randomness,
     rateLimit: adapters.rateLimit,
     rateRules,
+    relay: cloudRelay(config, clients, secrets),
     ...(await cloudWechat(config, clients, secrets)),
   };
 };

@@ -21,6 +21,7 @@ const schemas: Record<EnvironmentName, v.GenericSchema<string>> = {
   RECORD_KEY_ID: keyArn,
   INDEX_SECRET_ID: secretArn,
   WECHAT_SECRET_ID: secretArn,
+  RELAY_SECRET_ID: secretArn,
   WECHATPAY_SECRET_ID: secretArn,
   FRONT_SECRET_ID: secretArn,
   FRONT: matching(/^(required|trusted)$/, '“required” or “trusted”'),

@@ -33,6 +33,7 @@ export type EnvironmentName =
    */
   | 'INDEX_SECRET_ID'
   | 'WECHAT_SECRET_ID'
+  | 'RELAY_SECRET_ID'
   | 'WECHATPAY_SECRET_ID'
   /** Keys by which the web front proves itself. */
   | 'FRONT_SECRET_ID'
@@ -51,6 +52,7 @@ export const environmentOf = {
     'IDENTITY_KEY_ID',
     'INDEX_SECRET_ID',
     'WECHAT_SECRET_ID',
+    'RELAY_SECRET_ID',
     'FRONT_SECRET_ID',
     'FRONT',
   ],

@@ -13,6 +13,7 @@ import type { MediaCleaner } from '../ports/media-cleaner.ts';
 import type { MerchantTransfers } from '../ports/merchant-transfers.ts';
 import type { MessageSender } from '../ports/message-sender.ts';
 import type { PasswordCheck } from '../ports/password-check.ts';
+import type { PhoneRelay } from '../ports/phone-relay.ts';
 import type { PolicyBook } from '../ports/policy-book.ts';
 import type { PolicyLibrary } from '../ports/policy-library.ts';
 import type { PolicyShelf } from '../ports/policy-shelf.ts';
@@ -67,6 +68,7 @@ export type Dependencies = {
   readonly rateRules: RateRules;
   readonly wechatLogin: WechatLogin;
   readonly messages: MessageSender;
+  readonly relay: PhoneRelay;
   readonly transfers: MerchantTransfers;
   readonly notices: TransferNotices;
 };

@@ -67,6 +67,7 @@ const environmentFor = (name: FunctionName, { stage, data, publicUrl }: HandlerP
     RECORD_KEY_ID: data.recordKey.keyArn,
     INDEX_SECRET_ID: data.secrets[staffSide ? 'staffIndex' : 'index'].secretArn,
     WECHAT_SECRET_ID: data.secrets.wechat.secretArn,
+    RELAY_SECRET_ID: data.secrets.phoneRelay.secretArn,
     WECHATPAY_SECRET_ID: data.secrets.wechatPay.secretArn,
     FRONT_SECRET_ID: data.secrets.front.secretArn,
     // Where the city brings its own front, the mini-program still calls the API itself.

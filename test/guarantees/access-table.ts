@@ -89,6 +89,7 @@ export const accessTable: Readonly<Record<string, Rule>> = {
   proveReport: { who: 'reporter', object: 'report' },
   supplementReport: { who: 'reporter', object: 'report', body: { text: '补充' } },
   writeMessage: { who: 'reporter', object: 'report', body: { text: '留言' } },
+  answerCall: { who: 'reporter', object: 'report', body: { agreed: false } },
   rateReport: { who: 'reporter', object: 'report', body: { stars: 5 } },
   requestReview: { who: 'reporter', object: 'report', body: { reason: '不服' } },
   withdrawReport: { who: 'reporter', object: 'report', body: {} },

@@ -192,6 +192,7 @@ describe.each(everyStage)('privileges in stage $stage.name', ({ stage, data, ser
       expect(names.includes('WECHATPAY_SECRET_ID'), name).toBe(
         granted.secrets?.includes('wechatPay') ?? false,
       );
+      expect(names.includes('RELAY_SECRET_ID'), name).toBe(granted.secrets?.includes('phoneRelay') ?? false);
       expect(names.includes('WECHAT_SECRET_ID'), name).toBe(granted.secrets?.includes('wechat') ?? false);
       expect(names.includes('INDEX_SECRET_ID'), name).toBe(
         granted.secrets?.some((secret) => /index/i.test(secret)) ?? false,

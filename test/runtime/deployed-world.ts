@@ -59,6 +59,7 @@ export const settingsOf = (name: FunctionName): Record<string, string> => {
     RECORD_KEY_ID: arn('kms', 'key/records'),
     INDEX_SECRET_ID: arn('secretsmanager', `secret:${index}`),
     WECHAT_SECRET_ID: arn('secretsmanager', 'secret:wechat'),
+    RELAY_SECRET_ID: arn('secretsmanager', 'secret:phoneRelay'),
     WECHATPAY_SECRET_ID: arn('secretsmanager', 'secret:wechatPay'),
     FRONT_SECRET_ID: arn('secretsmanager', 'secret:front'),
     FRONT: 'required',

@@ -117,6 +117,8 @@ export const storedCaseFact = v.variant('type', [
   fact('extension-approved', v.object({ kind: text, length: v.number(), reason: text, told: optional })),
   fact('extension-refused', reason),
   fact('replied', v.object({ text })),
+  fact('call-asked', v.object({ line: text, answerUntil: text })),
+  fact('call-answered', v.object({ agreed: v.boolean(), number: v.optional(text), until: v.optional(text) })),
   fact('message-written', v.object({ from: v.picklist(['reporter', 'authority']), text })),
   fact('withdrawn', maybeReason),
   fact('rated', v.object({ stars: v.number(), comment: optional, solved: v.optional(v.boolean()) })),

@@ -84,6 +84,7 @@ export const accessPolicies = {
   readReport: own,
   supplementReport: { ...own, states: reporterTransitions.supplement },
   writeMessage: { ...own, states: reporterTransitions.message },
+  answerCall: { ...own, states: reporterTransitions['answer-call'] },
   withdrawReport: { ...own, states: reporterTransitions.withdraw },
   rateReport: { ...own, states: reporterTransitions.rate },
   requestReview: { ...own, states: reporterTransitions.review },

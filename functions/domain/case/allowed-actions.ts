@@ -50,6 +50,8 @@ const whyNotNow = (
   { now, deadlines }: GuardContext,
 ): CaseRefusal | undefined => {
   switch (name) {
+    case 'request-call':
+      return isAskedToTalk(violationCase, now) ? 'case.call-pending' : undefined;
     case 'return':
       // The ticket-return limit is a window, not a duty: 24 hours from dispatch in the default measure.
       return deadlines.some(
@@ -86,6 +88,10 @@ const whyNotNow = (
   }
 };
 
+/** A wish nobody answers lapses by itself. */
+const isAskedToTalk = ({ call }: ViolationCase, now: string): boolean =>
+  call !== undefined && now < call.answerUntil;
+
 /** A filed case ends with a document, or with findings that nothing was violated. */
 const needsOutcome = ({ state, investigators, findings }: ViolationCase): boolean =>
   state === 'concluded' &&
@@ -110,6 +116,7 @@ export const whyReporterMayNot = (
 ): CaseRefusal | undefined => {
   const from: readonly string[] = reporterTransitions[name];
   if (!from.includes(violationCase.state)) return 'case.not-in-this-state';
+  if (name === 'answer-call' && !isAskedToTalk(violationCase, now)) return 'case.call-not-asked';
   if (name === 'rate' && (violationCase.rated || !violationCase.replied))
     return violationCase.rated ? 'case.already-rated' : 'case.not-in-this-state';
   if (name === 'review') {

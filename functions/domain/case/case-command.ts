@@ -68,6 +68,7 @@ export type CaseCommand =
   | { readonly command: 'refuse-extension'; readonly reason: string }
   | { readonly command: 'reply'; readonly text: string }
   | { readonly command: 'message'; readonly text: string }
+  | { readonly command: 'request-call'; readonly line: string }
   | { readonly command: 'suspend'; readonly reason: string; readonly until?: string | undefined }
   | { readonly command: 'resume'; readonly reason?: string | undefined }
   | { readonly command: 'record-review-opinion'; readonly upheld: boolean; readonly text: string }
@@ -77,6 +78,12 @@ export type CaseCommand =
 export type ReporterCommand =
   | { readonly command: 'supplement'; readonly text: string; readonly evidence: readonly string[] }
   | { readonly command: 'message'; readonly text: string }
+  | {
+      readonly command: 'answer-call';
+      readonly agreed: boolean;
+      readonly number?: string | undefined;
+      readonly until?: string | undefined;
+    }
   | { readonly command: 'withdraw'; readonly reason?: string | undefined }
   | {
       readonly command: 'rate';
@@ -134,5 +141,8 @@ export type CaseRefusal =
   | 'case.text-not-checked'
   | 'case.text-kept-unconfirmed'
   | 'text.may-identify-reporter'
+  | 'case.call-pending'
+  | 'case.call-not-asked'
+  | 'case.call-phone-missing'
   | 'case.already-rated'
   | 'case.review-too-late';

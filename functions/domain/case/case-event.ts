@@ -140,6 +140,13 @@ export type CaseFact =
   | Fact<'extension-refused', { readonly reason: string }>
   | Fact<'replied', { readonly text: string }>
   | Fact<'message-written', { readonly from: 'reporter' | 'authority'; readonly text: string }>
+  /** Somebody wants to talk. `line` is the office's own phone; nothing is known of the reporter's. */
+  | Fact<'call-asked', { readonly line: string; readonly answerUntil: string }>
+  /** With a yes a number of the relay that reaches the reporter until then; never the reporter's own. */
+  | Fact<
+      'call-answered',
+      { readonly agreed: boolean; readonly number?: string | undefined; readonly until?: string | undefined }
+    >
   | Fact<'withdrawn', { readonly reason?: string | undefined }>
   | Fact<
       'rated',

@@ -68,6 +68,11 @@ export const decideCase = (
       return accepted({ type: 'replied', data: { text: command.text } });
     case 'message':
       return accepted({ type: 'message-written', data: { from: 'authority', text: command.text } });
+    case 'request-call':
+      return accepted({
+        type: 'call-asked',
+        data: { line: command.line, answerUntil: addMs(context.now, CALL_ANSWER_MS) },
+      });
     case 'suspend':
       return accepted({ type: 'suspended', data: { reason: command.reason, until: command.until } });
     case 'resume':
@@ -82,6 +87,11 @@ export const decideCase = (
       return command satisfies never;
   }
 };
+
+/** How long a wish to talk waits for the reporter. */
+const CALL_ANSWER_MS = 3 * 86_400_000;
+
+const addMs = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString();
 
 /** Same county only: another county's case is a transfer. The target's answer must still be to come. */
 const merge = (violationCase: ViolationCase, into: string, { mergeTarget }: CaseContext): CaseDecision => {
@@ -151,6 +161,10 @@ export const decideReporter = (
       });
     case 'message':
       return accepted({ type: 'message-written', data: { from: 'reporter', text: command.text } });
+    case 'answer-call': {
+      const { agreed, number, until } = command;
+      return accepted({ type: 'call-answered', data: agreed ? { agreed, number, until } : { agreed } });
+    }
     case 'withdraw':
       return accepted({ type: 'withdrawn', data: { reason: command.reason } });
     case 'rate':

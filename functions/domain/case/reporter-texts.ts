@@ -56,6 +56,9 @@ export const withChecked = (
 export const isUnchecked = ({ hidden, text }: ReporterText): boolean =>
   hidden === undefined && findSelfIdentification(text).length > 0;
 
+/** What a text of the reporter says outside of a case, where nobody checks it: everything marked is hidden. */
+export const redactedText = (text: string): string => redacted({ version: 0, field: 'text', text });
+
 /** Always of the same length: how long a name is would tell something. */
 const BLACK = '▇▇';
 

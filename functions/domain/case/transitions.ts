@@ -70,6 +70,12 @@ export const transitions = {
     roles: ['intake', 'case-lead', 'investigator'],
     by: 'area',
   },
+  /** The reporter says yes each time; whether they left a phone is not told by any answer. */
+  'request-call': {
+    from: ['submitted', 'supplement-requested', ...OPEN, 'replied', 'under-review', 'suspended'],
+    roles: ['intake', 'case-lead', 'investigator'],
+    by: 'area',
+  },
   suspend: {
     from: OPEN,
     roles: ['case-lead'],
@@ -93,6 +99,7 @@ export type CaseCommandName = keyof typeof transitions;
 export const reporterTransitions = {
   supplement: ['submitted', 'supplement-requested', ...OPEN],
   message: ['submitted', 'supplement-requested', ...OPEN, 'replied', 'under-review', 'suspended'],
+  'answer-call': ['submitted', 'supplement-requested', ...OPEN, 'replied', 'under-review', 'suspended'],
   withdraw: ['submitted', 'supplement-requested', 'accepted', 'dispatched', 'checking'],
   rate: ['replied', 'closed'],
   review: ['replied', 'closed'],

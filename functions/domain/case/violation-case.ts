@@ -53,6 +53,8 @@ export type ViolationCase = {
   /** The answer ends the handling: measures that wait for the end of the case count from it. */
   readonly repliedAt?: string;
   readonly rated: boolean;
+  /** A wish to talk that was not answered yet; over at `answerUntil` (exclusive). */
+  readonly call?: { readonly line: string; readonly answerUntil: string };
 };
 
 /** Folds a history; the first event is the filing. */
@@ -185,6 +187,12 @@ export const evolve = (before: ViolationCase, event: CaseEvent): ViolationCase =
     case 'resumed': {
       const { resumesTo, ...resumed } = violationCase;
       return { ...resumed, state: resumesTo ?? 'accepted' };
+    }
+    case 'call-asked':
+      return { ...violationCase, call: event.data };
+    case 'call-answered': {
+      const { call: _answered, ...talked } = violationCase;
+      return talked;
     }
     case 'message-written':
     case 'deadline-noted':

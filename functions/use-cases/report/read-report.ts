@@ -72,6 +72,10 @@ export const readReport = async (deps: Deps, record: CaseRecord, viewing: Viewin
     ...replyOf(followed, lead, viewing),
     ...ratingOf(record.events),
     ...supplementAskedOf(record, deadlines),
+    ...(violationCase.call !== undefined &&
+      viewing.now < violationCase.call.answerUntil && {
+        callAsked: { answerUntil: violationCase.call.answerUntil },
+      }),
     allowedActions: allowedReporterActions(violationCase, { now: viewing.now, deadlines }),
     version: violationCase.version,
   };
@@ -125,7 +129,7 @@ export const followMerge = async (
     );
     const ofOffice = target.events
       .slice(mergedAt)
-      .filter(({ by, type }) => by !== 'reporter' && type !== 'message-written');
+      .filter(({ by, type }) => by !== 'reporter' && type !== 'message-written' && type !== 'call-asked');
     events = [...events, ...ofOffice];
     lead = target.violationCase;
   }

@@ -85,6 +85,18 @@ export const reporterSentence =
         };
       case 'replied':
         return { zh: `答复：${event.data.text}`, en: `Reply: ${event.data.text}` };
+      case 'call-asked':
+        return {
+          zh: '承办单位想与您通话，您可以同意或拒绝；同意后用虚拟号码通话，对方看不到您的号码',
+          en: 'The office wants to talk to you. You may agree or decline; the call uses a virtual number and your own is not shown',
+        };
+      case 'call-answered':
+        return event.data.agreed
+          ? {
+              zh: `您同意通话，来电显示 ${event.data.number ?? ''}，一小时内有效`,
+              en: `You agreed to a call; it will show ${event.data.number ?? ''} and works for one hour`,
+            }
+          : { zh: '您没有同意通话', en: 'You declined the call' };
       case 'message-written':
         return event.data.from === 'authority'
           ? { zh: '承办单位给您留言', en: 'The office wrote to you' }
@@ -171,6 +183,18 @@ export const officerSentence =
         };
       case 'extension-refused':
         return { zh: `不同意延期：${event.data.reason}`, en: `Extension refused: ${event.data.reason}` };
+      case 'call-asked':
+        return {
+          zh: '邀请举报人通话，等待其同意',
+          en: 'Asked the reporter for a call; they have to agree',
+        };
+      case 'call-answered':
+        return event.data.agreed
+          ? {
+              zh: `举报人同意通话，一小时内请拨虚拟号码 ${event.data.number ?? ''}`,
+              en: `The reporter agreed; dial the virtual number ${event.data.number ?? ''} within one hour`,
+            }
+          : { zh: '举报人没有同意通话', en: 'The reporter declined a call' };
       case 'message-written':
         return event.data.from === 'authority'
           ? { zh: '给举报人留言', en: 'Wrote to the reporter' }

@@ -54,6 +54,8 @@ const examples: { readonly [Type in Filed['type']]: Extract<Filed, { type: Type 
   'extension-approved': { kind: 'handling', length: 15, reason: '需要监测', told: '已告知' },
   'extension-refused': { reason: '理由不足' },
   replied: { text: '已责令改正' },
+  'call-asked': { line: '08251234567', answerUntil: '2026-03-13T08:00:00.000Z' },
+  'call-answered': { agreed: true, number: '17000000001', until: '2026-03-10T09:00:00.000Z' },
   'message-written': { from: 'reporter', text: '还在排放' },
   withdrawn: { reason: '已解决' },
   rated: { stars: 5, comment: '很快', solved: true },

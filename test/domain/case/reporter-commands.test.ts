@@ -25,6 +25,8 @@ const open = [
 const may: Record<ReporterCommandName, readonly CaseState[]> = {
   supplement: open,
   message: [...open, 'replied', 'under-review', 'suspended'],
+  // Only where the office asked: see below.
+  'answer-call': [],
   withdraw: ['submitted', 'supplement-requested', 'accepted', 'dispatched', 'checking'],
   rate: ['replied', 'closed'],
   review: ['replied', 'closed'],
@@ -125,5 +127,33 @@ describe('a review', () => {
     const { violationCase, context } = standing(courseTo.replied, '2026-04-09T16:00:00.000Z');
     expect(whyReporterMayNot('review', violationCase, context)).toBe('case.review-too-late');
     expect(allowedReporterActions(violationCase, context)).toEqual(['message', 'rate']);
+  });
+});
+
+describe('a wish to talk', () => {
+  const asked: CaseFact = {
+    type: 'call-asked',
+    data: { line: '08251234567', answerUntil: '2026-03-13T08:00:00.000Z' },
+  };
+  const yes = { command: 'answer-call', agreed: true, number: '17000000001', until: 'u' } as const;
+
+  it('is answered once, and only while it waits', () => {
+    expect(decide('checking', yes)).toMatchObject({ code: 'case.call-not-asked' });
+    expect(decide('checking', yes, [asked])).toEqual({
+      type: 'call-answered',
+      data: { agreed: true, number: '17000000001', until: 'u' },
+    });
+    expect(decide('checking', yes, [asked], '2026-03-13T08:00:00.000Z')).toMatchObject({
+      code: 'case.call-not-asked',
+    });
+    const answered: CaseFact = { type: 'call-answered', data: { agreed: false } };
+    expect(decide('checking', yes, [asked, answered])).toMatchObject({ code: 'case.call-not-asked' });
+  });
+
+  it('that is declined leaves no number', () => {
+    expect(decide('checking', { command: 'answer-call', agreed: false, number: 'x' }, [asked])).toEqual({
+      type: 'call-answered',
+      data: { agreed: false },
+    });
   });
 });

@@ -78,6 +78,10 @@ const rules: Record<CaseCommandName, Rule> = {
     roles: ['intake', 'case-lead', 'investigator'],
     states: [...screening, ...handling, 'replied', 'under-review', 'suspended'],
   },
+  'request-call': {
+    roles: ['intake', 'case-lead', 'investigator'],
+    states: [...screening, ...handling, 'replied', 'under-review', 'suspended'],
+  },
   suspend: { roles: ['case-lead'], states: handling },
   resume: { roles: ['case-lead'], states: ['suspended'] },
   'record-review-opinion': { roles: ['case-lead', 'supervisor'], states: ['under-review'] },
@@ -176,6 +180,7 @@ describe('who may give which command, in which state, from which office', () => 
       'transfer',
       'merge',
       'message',
+      'request-call',
       'name-party',
       'raise',
       'recuse',

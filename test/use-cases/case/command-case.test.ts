@@ -25,6 +25,7 @@ describe('an officer’s command', () => {
           'dispatch',
           'request-extension',
           'message',
+          'request-call',
           'name-party',
           'raise',
           'recuse',

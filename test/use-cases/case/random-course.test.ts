@@ -52,6 +52,7 @@ const formOf = (name: CaseCommandName, step: number, other: string): CaseCommand
     'refuse-extension': { command: 'refuse-extension', reason: '可以按期' },
     reply: { command: 'reply', text: '已答复' },
     message: { command: 'message', text: '收到' },
+    'request-call': { command: 'request-call', line: '08251234567' },
     suspend: { command: 'suspend', reason: '等待鉴定' },
     resume: { command: 'resume' },
     'record-review-opinion': { command: 'record-review-opinion', upheld: step % 2 === 0, text: '意见' },
@@ -64,6 +65,12 @@ const reporterFormOf = (name: ReporterCommandName): ReporterCommand => {
   const forms: { readonly [Name in ReporterCommandName]: Extract<ReporterCommand, { command: Name }> } = {
     supplement: { command: 'supplement', text: '在北门', evidence: [] },
     message: { command: 'message', text: '还在冒烟' },
+    'answer-call': {
+      command: 'answer-call',
+      agreed: true,
+      number: '17000000001',
+      until: '2026-03-10T09:00:00.000Z',
+    },
     withdraw: { command: 'withdraw' },
     rate: { command: 'rate', stars: 3 },
     review: { command: 'review', reason: '仍在排放' },

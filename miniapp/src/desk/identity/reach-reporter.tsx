@@ -18,13 +18,15 @@ export function ReachReporter({ detail, onOpen }: Props) {
   const [asking, setAsking] = useState(false);
   const mayAsk = mayAskForIdentity(useSession()?.roles ?? []);
   const mayWrite = detail.allowedActions.includes('message');
-  if (!mayAsk && !mayWrite) return null;
+  const mayCall = detail.allowedActions.includes('request-call');
+  if (!mayAsk && !mayWrite && !mayCall) return null;
   return (
     <section className="d-block">
       <h3>{identity.reach}</h3>
       <p className="secondary d-measure">{identity.reachText}</p>
       <div className="d-actions">
         {mayWrite && <Button onClick={() => onOpen('message')}>{identity.message}</Button>}
+        {mayCall && <Button onClick={() => onOpen('request-call')}>{identity.call}</Button>}
         {mayAsk && (
           <Button type="text" aria-expanded={asking} onClick={() => setAsking(!asking)}>
             {identity.unseal}

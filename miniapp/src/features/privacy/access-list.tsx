@@ -47,7 +47,7 @@ function Entries({ first }: { readonly first: Accesses }) {
     <Box className="stack-12">
       <Box as="ul" className="card card-list">
         {[...first.items, ...(further?.items ?? [])].map(({ at, kind, caseNumber, reason, text }) => (
-          <Box as="li" key={`${at} ${kind} ${caseNumber}`} className="sentence list-item stack-4">
+          <Box as="li" key={`${at} ${kind} ${caseNumber}`} className="access-item list-item stack-4">
             <Box className="strong">{text}</Box>
             <Box className="note secondary">{reason}</Box>
             <Box className="small secondary numeric">

@@ -8,16 +8,18 @@ import { Box } from '../../shared/ui/primitives/box';
 import { Sheet } from '../../shared/ui/sheet/sheet';
 import { useWords } from '../../shared/words/use-words';
 import { ActForm } from './act-form';
+import { CallForm } from './call-form';
 import { RateForm } from './rate-form';
 import { SupplementForm } from './supplement-form';
 
 type Action = ReportDetail['allowedActions'][number];
 
-const rank = ['supplement', 'rate', 'message', 'review', 'withdraw'] as const;
+const rank = ['answer-call', 'supplement', 'rate', 'message', 'review', 'withdraw'] as const;
 const icons: Record<Action, IconName> = {
   supplement: 'plus',
   rate: 'star',
   message: 'message-square-text',
+  'answer-call': 'volume-2',
   review: 'scale',
   withdraw: 'rotate-ccw',
 };
@@ -81,6 +83,8 @@ function Form({ action, report, onDone }: FormProps) {
       return <RateForm reportId={report.id} onDone={onDone} />;
     case 'message':
       return <ActForm reportId={report.id} act="messages" onDone={onDone} />;
+    case 'answer-call':
+      return <CallForm report={report} onDone={onDone} />;
     case 'withdraw':
       return <ActForm reportId={report.id} act="withdrawal" onDone={onDone} />;
     case 'review':

@@ -22,7 +22,7 @@ export const useReport = (id: string): Remote<ReportDetail> =>
     aboutReport<ReportDetail>(id, { method: 'GET', path: `/citizen/reports/${id}` }),
   );
 
-type Act = 'supplements' | 'messages' | 'withdrawal' | 'rating' | 'review';
+type Act = 'supplements' | 'messages' | 'call' | 'withdrawal' | 'rating' | 'review';
 
 /** Each opened form has one key: tapping twice sends once. */
 export const newIntent = (): string => randomKey();

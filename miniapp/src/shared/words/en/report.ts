@@ -52,9 +52,17 @@ export const report: Vocabulary<typeof zh> = {
   },
   rewards: 'Reward',
   more: 'More',
+  callText:
+    'The office wants to talk to you. If you agree, it calls within one hour through a virtual number: it does not see yours, and nothing is recorded. Declining does not affect the handling.',
+  callPhone: 'Phone for this call',
+  callPhoneHint:
+    'Goes to the carrier for this one call only and is not kept. Leave it empty if you left a phone with the report.',
+  callYes: 'Agree to the call',
+  callNo: 'Decline',
   actions: {
     supplement: 'Add information',
     message: 'Write a message',
+    'answer-call': 'Answer the wish to talk',
     withdraw: 'Withdraw',
     rate: 'Rate the handling',
     review: 'Ask for a review',

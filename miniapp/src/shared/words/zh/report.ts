@@ -49,9 +49,16 @@ export const report = {
   },
   rewards: '奖励',
   more: '更多操作',
+  callText:
+    '承办单位想与您通话。同意后，对方在一小时内通过虚拟号码打给您，看不到您的号码，也不录音。不同意不影响办理。',
+  callPhone: '这次用的电话',
+  callPhoneHint: '只转给运营商接通这一次，不保存。举报时留过电话的可以不填。',
+  callYes: '同意通话',
+  callNo: '不同意',
   actions: {
     supplement: '补充材料',
     message: '发消息',
+    'answer-call': '答复通话邀请',
     withdraw: '撤回举报',
     rate: '评价办理',
     review: '申请复查',
