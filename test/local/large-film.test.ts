@@ -8,7 +8,7 @@ import type { UploadForm } from '../../functions/ports/evidence-store.ts';
 import { type LargeFilm, largeFilm } from '../fixtures/large-film.ts';
 
 const MB = 1024 * 1024;
-const limits = { upload: 96 * MB, inspection: 24 * MB };
+const limits = { upload: 80 * MB, inspection: 24 * MB };
 const folder = mkdtempSync(join(tmpdir(), 'film-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -70,9 +70,13 @@ describe('a film of 50 MB', () => {
     const receiver = await startServer();
     await send(await receiver<UploadForm>('announce', 'evd_small', small.bytes), small);
     const form = await receiver<UploadForm>('announce', 'evd_large', film.bytes);
+    const again = await receiver<UploadForm>('announce', 'evd_again', film.bytes);
     await receiver('begin');
     await send(form, film);
-    figure(`upload of a film of ${inMB(film.bytes)} MB`, await receiver<Grown>('measure'), limits.upload);
+    // Pieces that have gone to disk wait for the collector; were they held, a second film would double it.
+    await send(again, film);
+    const received = await receiver<Grown>('measure');
+    figure(`upload of two films of ${inMB(film.bytes)} MB`, received, limits.upload);
     await receiver('stop');
 
     // Another process, so that memory the upload used does not hide what the inspection uses.
