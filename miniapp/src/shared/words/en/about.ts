@@ -48,6 +48,11 @@ export const about: Vocabulary<typeof zh> = {
       'What you tell about yourself in words or pictures, such as "right in front of my window".',
       'Things only you could know.',
       'What you told others, or a phone others can look into.',
+      'Guesses of those who look for you: who lives close by, who had a quarrel with the plant, who was there.',
+      'WeChat knows that you used this mini-program, and the network that you visited. With a browser and the code, WeChat does not.',
+      'Two people who may open an identity together and are in league. It leaves a record that you see and they answer for, but what was seen stays seen.',
+      'Whoever holds all keys of the whole system. Using them leaves traces, but nothing stops it.',
+      'A lost code: we cannot find it again, because we do not store it.',
     ],
     advice:
       'If you fear to be recognised, choose the code, do not use the network of your employer, and keep the code in a safe place.',
