@@ -6,6 +6,7 @@ import type { RewardCommand, RewardRefusal } from '../../domain/reward/reward-co
 import { allowedRewardActions, whyNotReward } from '../../domain/reward/reward-guard.ts';
 import type { RewardState } from '../../domain/reward/reward-state.ts';
 import type { RewardRecord } from '../../ports/case-store.ts';
+import { visibleRows } from '../case/visible-rows.ts';
 import { type Command, findReplay, type ReplayRefusal, retrying } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { assessReward, choiceOf } from './assess-reward.ts';
@@ -45,6 +46,8 @@ const decideAndSave = (deps: Deps, request: CommandReward): Promise<Outcome<Rewa
   retrying<RewardRecord, Refusal>(async () => {
     const record = await deps.store.readReward(request.rewardId);
     if (record === undefined || !mayWorkOn(request.officer, record.reward, 'commandReward'))
+      return refused('resource.not-found');
+    if ((await visibleRows(deps, request.officer, [{ id: record.reward.nomination.caseId }])).length === 0)
       return refused('resource.not-found');
     const replay = findReplay(record.events, request.claim);
     if (replay.kind === 'reused') return refused('command.key-reused');

@@ -1,10 +1,13 @@
+import { redactedText } from '../../domain/case/reporter-texts.ts';
 import type { Officer, Organisation } from '../../domain/jurisdiction/organisation.ts';
 import { accepted, refused } from '../../domain/outcome.ts';
 import { mayWorkOn } from '../../domain/reward/reward-access.ts';
 import { allowedRewardActions } from '../../domain/reward/reward-guard.ts';
 import { openRewardStates, type RewardState } from '../../domain/reward/reward-state.ts';
 import type { PageRequest, RewardRecord, RewardRow } from '../../ports/case-store.ts';
+import { fullPage } from '../case/full-page.ts';
 import { countiesOf } from '../case/list-cases.ts';
+import { visibleRows } from '../case/visible-rows.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { coarse, coarseDeadlines } from '../views/coarse.ts';
 import { dayOf, deadlineViews, nextView, type Viewing } from '../views/deadline-view.ts';
@@ -29,10 +32,12 @@ export const listRewardDesk = async (
   const organisation = await deps.staff.organisation();
   const states = request.state === undefined ? openRewardStates : [request.state];
   const { limit, cursor } = request;
-  const page = await deps.store.listRewards(countiesOf(request.officer, organisation), states, {
-    limit,
-    cursor,
-  });
+  const counties = countiesOf(request.officer, organisation);
+  const page = await fullPage(
+    (part) => deps.store.listRewards(counties, states, part),
+    (rows) => visibleRows(deps, request.officer, rows, ({ caseId }) => caseId),
+    { limit, cursor },
+  );
   return {
     items: page.items.map((row) => rowView(row, organisation, viewing)),
     ...(page.cursor !== undefined && { cursor: page.cursor }),
@@ -60,6 +65,8 @@ export const readRewardDesk = async (deps: Deps, rewardId: string, officer: Offi
   const record = await deps.store.readReward(rewardId);
   if (record === undefined || !mayWorkOn(officer, record.reward, 'readRewardDesk'))
     return refused('resource.not-found');
+  const cases = [{ id: record.reward.nomination.caseId }];
+  if ((await visibleRows(deps, officer, cases)).length === 0) return refused('resource.not-found');
   return accepted(await deskView(deps, record, officer, viewing));
 };
 
@@ -104,7 +111,7 @@ const deskView = async (deps: Deps, record: RewardRecord, officer: Officer, view
       deadlineViews(deadlinesForHandlers(rewardDeadlines(events, deps.policies), events), viewing),
     ),
     ...(reward.objection !== undefined && {
-      objection: { at: dayOf(reward.objection.at), text: reward.objection.reason },
+      objection: { at: dayOf(reward.objection.at), text: redactedText(reward.objection.reason) },
     }),
     outcomes: (lead?.violationCase.outcomes ?? []).map(({ kind, amountFen, servedOn }) => ({
       kind,

@@ -1,3 +1,4 @@
+import { redactedText } from '../../domain/case/reporter-texts.ts';
 import type { RewardEvent } from '../../domain/reward/reward-event.ts';
 import type { RewardState } from '../../domain/reward/reward-state.ts';
 import type { Words } from '../../domain/words.ts';
@@ -38,6 +39,8 @@ export const payoutStateWords = {
   failed: { zh: '支付失败，待重付', en: 'Failed, to be paid again' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
 } as const satisfies Record<string, Words>;
+
+const objected = (reason: string): Words => ({ zh: `提出异议：${reason}`, en: `Objection: ${reason}` });
 
 /** Undefined = internal to the office. */
 export const rewardSentence = (
@@ -96,7 +99,7 @@ export const rewardSentence = (
     case 'revoked':
       return { zh: `奖励已撤销：${event.data.reason}`, en: `Revoked: ${event.data.reason}` };
     case 'objected':
-      return { zh: `提出异议：${event.data.reason}`, en: `Objection: ${event.data.reason}` };
+      return objected(forStaff ? redactedText(event.data.reason) : event.data.reason);
     case 'limits-moved':
       return limitsMoved(event.data, title);
     case 'limits-confirmed':
