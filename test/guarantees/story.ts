@@ -12,6 +12,8 @@ const factsOf = (seed: string, index: number) => {
     description: `厂房后墙夜间冒黑烟，气味刺鼻，第 ${index} 次看到。`,
     occurredAt: '2026-03-09T22:00:00+08:00',
     ongoing: true,
+    answers: [{ question: 'often', options: ['daily'] }],
+    consent: '2026-11',
     place: { lng: 105.46 + draw.below(20) / 1000, lat: 30.5 + draw.below(20) / 1000, system: 'gcj02' },
     reportedParty: { name: '示范化工厂' },
     wantsReward: true,

@@ -9,7 +9,7 @@ export const place: Vocabulary<typeof zh> = {
   locate: 'Go near me',
   locateFailed: 'Your position is not available. No problem: choose an area below or drag the map.',
   search: 'Search towns and villages',
-  searchHint: 'The name of a town, street or village',
+  searchHint: 'A town or village',
   searchNone: 'Nothing found. Spell it differently or choose from the list.',
   list: 'Choose from the list',
   whole: (name) => `Around ${name}`,
