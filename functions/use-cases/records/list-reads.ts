@@ -41,7 +41,10 @@ export const readsOfOfficer = async (
   const watches =
     watched !== undefined && oversees(officer.unit) && covers(officer.unit.division, watched.unit.division);
   if (!watches) return refused('resource.not-found');
-  return accepted(await pageView(deps, await deps.reads.by(username, page), language));
+  const { items, ...rest } = await deps.reads.by(username, page);
+  // A slip stands under its case and once more under its own number, for whoever finds a copy.
+  const once = items.filter(({ operation, caseId }) => operation !== 'makeSlip' || caseId !== undefined);
+  return accepted(await pageView(deps, { items: once, ...rest }, language));
 };
 
 const pageView = async (deps: Deps, { items, cursor }: Page<RecordedRead>, language: Language) => {

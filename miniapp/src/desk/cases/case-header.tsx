@@ -1,4 +1,5 @@
 import { Button, Dropdown } from 'antd';
+import type { ReactNode } from 'react';
 import type { CaseDetail } from '../../../../functions/contract/cases.ts';
 import { Icon } from '../../shared/ui/icon/icon';
 import { NextDueLine } from '../frame/next-due';
@@ -10,10 +11,12 @@ type Props = {
   readonly detail: CaseDetail;
   readonly opened: CaseCommandName | undefined;
   readonly onOpen: (command: CaseCommandName) => void;
+  /** Beside the commands: what changes nothing. */
+  readonly children?: ReactNode;
 };
 
 /** What it is, where it stands, what comes next, and what I may do about it. */
-export function CaseHeader({ detail, opened, onOpen }: Props) {
+export function CaseHeader({ detail, opened, onOpen, children }: Props) {
   const { cases, frame, language } = useWords();
   const types = detail.pollutionTypes.map((type) => cases.types[type]).join(language === 'zh' ? '、' : ', ');
   return (
@@ -27,7 +30,9 @@ export function CaseHeader({ detail, opened, onOpen }: Props) {
         {[types, detail.area, detail.unit.name, cases.disclosure[detail.disclosure]].join(' · ')}
       </p>
       <NextDueLine next={detail.next} />
-      <CaseActions detail={detail} opened={opened} onOpen={onOpen} />
+      <CaseActions detail={detail} opened={opened} onOpen={onOpen}>
+        {children}
+      </CaseActions>
     </header>
   );
 }
@@ -36,12 +41,20 @@ type ActionsProps = {
   readonly detail: CaseDetail;
   readonly opened: CaseCommandName | undefined;
   readonly onOpen: (command: CaseCommandName) => void;
+  /** Beside the commands: what changes nothing. */
+  readonly children?: ReactNode;
 };
 
-function CaseActions({ detail, opened, onOpen }: ActionsProps) {
+function CaseActions({ detail, opened, onOpen, children }: ActionsProps) {
   const { cases } = useWords();
   const { primary, rest } = arrangeActions(detail);
-  if (primary === undefined && rest.length === 0) return <p className="secondary">{cases.noActions}</p>;
+  if (primary === undefined && rest.length === 0)
+    return (
+      <>
+        <p className="secondary">{cases.noActions}</p>
+        <div className="d-actions">{children}</div>
+      </>
+    );
   const button = (command: CaseCommandName, main: boolean) => (
     <Button
       key={command}
@@ -74,6 +87,7 @@ function CaseActions({ detail, opened, onOpen }: ActionsProps) {
           </Button>
         </Dropdown>
       )}
+      {children}
     </div>
   );
 }

@@ -48,8 +48,9 @@ export function CasePage({ id, place }: { readonly id: string; readonly place: P
     <RemoteView remote={remote}>
       {(detail) => (
         <article className="d-case" aria-busy={remote.loading}>
-          <CaseHeader detail={detail} opened={opened?.command} onOpen={open} />
-          <SlipButton caseId={id} onMade={setSlip} />
+          <CaseHeader detail={detail} opened={opened?.command} onOpen={open}>
+            <SlipButton caseId={id} onMade={setSlip} />
+          </CaseHeader>
           {done !== undefined && <Notice tone="done" title={`${forms.sent}：${done}`} live />}
           {opened?.command !== 'redact-text' && (
             <TextCheckNotice detail={detail} onOpen={() => open('redact-text')} />

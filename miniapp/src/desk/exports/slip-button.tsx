@@ -26,7 +26,7 @@ export function SlipButton({ caseId, onMade }: Props) {
   };
   return (
     <>
-      <Button className="d-slip-button" loading={busy} onClick={() => void make()}>
+      <Button loading={busy} onClick={() => void make()}>
         {exports.slip}
       </Button>
       {fault !== undefined && <Notice tone="overdue" title={fault} live />}

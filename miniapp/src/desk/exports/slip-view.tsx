@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Slip } from '../../../../functions/contract/exports.ts';
 import { dayText, momentText } from '../../shared/time/day';
 import { useWords } from '../words/use-words';
@@ -32,16 +32,20 @@ export function SlipView({ slip, onClose }: Props) {
   );
 }
 
-const LINES = Array.from({ length: 24 }, (_, line) => line);
-
-/** Pale and everywhere: no part of a photographed page is without it. */
+/** Pale and everywhere: no part of a photographed page is without it. Drawn, so that it prints as it is. */
 function Across({ text }: { readonly text: string }) {
+  const id = useId();
   return (
-    <div className="d-slip-across" aria-hidden="true">
-      {LINES.map((line) => (
-        <span key={line}>{text}</span>
-      ))}
-    </div>
+    <svg className="d-slip-across" aria-hidden="true" width="100%" height="100%">
+      <defs>
+        <pattern id={id} width="230" height="92" patternUnits="userSpaceOnUse" patternTransform="rotate(-24)">
+          <text x="8" y="40" fill="currentColor">
+            {text}
+          </text>
+        </pattern>
+      </defs>
+      <rect width="100%" height="100%" fill={`url(#${id})`} />
+    </svg>
   );
 }
 

@@ -67,8 +67,7 @@ function Which({ row }: { readonly row: Row }) {
         {caseNumber ?? `…${caseId.slice(-6)}`}
       </a>
     );
-  const [only] = shown;
-  return (
-    <>{shown.length === 1 && only !== undefined && only.length < 20 ? only : records.things(shown.length)}</>
-  );
+  const [only = ''] = shown;
+  const isUsername = shown.length === 1 && only !== '' && !only.includes('_');
+  return <>{caseNumber ?? (isUsername ? only : records.things(shown.length))}</>;
 }

@@ -54,7 +54,6 @@ function Question({ asked }: { readonly asked: string }) {
         aria-label={records.placeholder}
         aria-invalid={wrong}
         placeholder={records.placeholder}
-        allowClear
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
