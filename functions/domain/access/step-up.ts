@@ -12,3 +12,9 @@ export const needsStepUp = (policy: AccessPolicy, { command, state }: Intent): b
     ? command !== undefined && stepUp.commands.includes(command)
     : state !== undefined && stepUp.states.includes(state);
 };
+
+/** The command that a body names, where it names one. */
+export const commandOf = (body: unknown): string | undefined =>
+  typeof body === 'object' && body !== null && 'command' in body && typeof body.command === 'string'
+    ? body.command
+    : undefined;

@@ -1,9 +1,9 @@
 import type { AccessPolicy, StaffPolicy } from '../../domain/access/access-policy.ts';
 import { holdsOne } from '../../domain/access/permits.ts';
-import { isFactorFresh, isSessionOpen, isUseWorthWriting } from '../../domain/access/staff-session.ts';
 import type { Officer } from '../../domain/jurisdiction/organisation.ts';
 import type { CitizenSession } from '../../ports/identity-vault.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
+import { officerOfSession } from '../../use-cases/session/officer-of-session.ts';
 
 export type Identified =
   | {
@@ -40,25 +40,15 @@ export const identify = async (
 };
 
 const officerOf = async (
-  hash: string,
+  tokenHash: string,
   { roles }: StaffPolicy,
-  { staff, lifetimes }: Dependencies,
+  deps: Dependencies,
   now: string,
 ): Promise<Identified> => {
-  const session = await staff.session(hash);
-  const standing = session && (await staff.standing(session.username));
-  if (session === undefined || standing === undefined) return { ok: false, code: 'session.expired' };
-  const { officer, sessionsEndedAt } = standing;
-  if (!isSessionOpen(session, sessionsEndedAt, now, lifetimes)) return { ok: false, code: 'session.expired' };
-  if (isUseWorthWriting(session, now)) await staff.noteUse(hash, { seenAt: now });
-  return holdsOne(officer, roles)
-    ? {
-        ok: true,
-        key: `officer:${officer.username}`,
-        tokenHash: hash,
-        officer,
-        factorIsFresh: isFactorFresh(session, now, lifetimes),
-      }
+  const signedIn = await officerOfSession(deps, tokenHash, now);
+  if (signedIn === undefined) return { ok: false, code: 'session.expired' };
+  return holdsOne(signedIn.officer, roles)
+    ? { ok: true, key: `officer:${signedIn.officer.username}`, tokenHash, ...signedIn }
     : { ok: false, code: 'access.denied' };
 };
 

@@ -1,9 +1,8 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { safeParse } from 'valibot';
-import { forReader } from '../../domain/access/for-reader.ts';
-import { needsStepUp } from '../../domain/access/step-up.ts';
+import { commandOf, needsStepUp } from '../../domain/access/step-up.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
 import { languageOf } from '../../use-cases/words/language.ts';
+import { answerResponse } from './answer-response.ts';
 import { identify } from './caller.ts';
 import { claimOf } from './claim.ts';
 import { problemResponse, refusalResponse } from './problem-response.ts';
@@ -54,21 +53,5 @@ export const dispatch = async (
     deps,
   );
   if (!result.ok) return refusalResponse(result.refusal, language);
-  if (operation.status === 204) return { statusCode: 204 };
-  const shown = caller.officer === undefined ? result.value : forReader(result.value, rules, caller.officer);
-  const answer = safeParse(operation.response, shown);
-  if (!answer.success)
-    throw new Error(
-      `${operation.id} answered outside its contract: ${answer.issues.map(({ message }) => message).join('; ')}`,
-    );
-  return {
-    statusCode: operation.status,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
-    body: JSON.stringify(answer.output),
-  };
+  return answerResponse({ operation, rules }, result.value, caller.officer);
 };
-
-const commandOf = (body: unknown): string | undefined =>
-  typeof body === 'object' && body !== null && 'command' in body && typeof body.command === 'string'
-    ? body.command
-    : undefined;
