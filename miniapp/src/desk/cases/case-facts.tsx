@@ -1,5 +1,5 @@
 import type { CaseDetail } from '../../../../functions/contract/cases.ts';
-import { type TypeQuestion, typeQuestions } from '../../../../functions/contract/type-questions.ts';
+import { answersInWords } from '../../shared/report/answers-in-words';
 import { dayText } from '../../shared/time/day';
 import { Facts } from '../frame/facts';
 import { placeHref } from '../frame/place';
@@ -31,7 +31,7 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
             cases.occurredOn,
             `${dayText(detail.occurredOn, language)}${detail.ongoing ? ` · ${cases.ongoing}` : ''}`,
           ],
-          ...answered(detail.answers, language),
+          ...answersInWords(detail.answers, language),
           [cases.columns.filedOn, dayText(detail.filedOn, language)],
           [
             cases.reportedParty,
@@ -79,14 +79,3 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
     </section>
   );
 }
-
-const questions: readonly TypeQuestion[] = typeQuestions;
-
-/** What the reporter chose, in words. */
-const answered = (answers: CaseDetail['answers'], language: 'zh' | 'en') =>
-  answers.flatMap(({ question, options }) => {
-    const asked = questions.find(({ id }) => id === question);
-    if (asked === undefined) return [];
-    const told = asked.options.filter(({ id }) => options.includes(id)).map((option) => option[language]);
-    return [[asked.ask[language], told.join(language === 'zh' ? '、' : ', ')] as const];
-  });

@@ -27,11 +27,3 @@ export function withTypes(draft: Draft, pollutionTypes: readonly PollutionType[]
   const asked: readonly string[] = questionsFor(pollutionTypes).map(({ id }) => id);
   return { pollutionTypes, answers: draft.answers.filter(({ question }) => asked.includes(question)) };
 }
-
-/** "夜里、凌晨", for reading everything over once more. */
-export const answerTexts = (draft: Draft, language: 'zh' | 'en'): readonly string[] =>
-  questionsFor(draft.pollutionTypes).flatMap(({ id, options }) => {
-    const chosen = answersTo(draft, id);
-    const told = options.flatMap((option) => (chosen.includes(option.id) ? [option[language]] : []));
-    return told.length === 0 ? [] : [told.join(language === 'zh' ? '、' : ', ')];
-  });

@@ -1,7 +1,7 @@
+import { answersInWords } from '../../shared/report/answers-in-words';
 import { momentText } from '../../shared/time/day';
 import type { Words } from '../../shared/words/words';
 import type { Draft } from './draft';
-import { answerTexts } from './questions';
 import type { Step } from './steps';
 
 /** A draft to be read over once more, step by step. */
@@ -24,7 +24,9 @@ export function summaryOf(
       lines(
         draft.pollutionTypes.map((type) => all.type[type]).join(between),
         draft.description.trim(),
-        answerTexts(draft, language).join(language === 'zh' ? '；' : '; '),
+        answersInWords(draft.answers, language)
+          .map(([, answer]) => answer)
+          .join(language === 'zh' ? '；' : '; '),
         draft.party.trim(),
         `${momentText(`${draft.seenAt}:00+08:00`, language)}${draft.ongoing ? ` · ${words.facts.ongoing}` : ''}`,
       ),

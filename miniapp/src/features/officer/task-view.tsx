@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseDetail } from '../../../../functions/contract/cases';
 import { EvidenceGallery } from '../../shared/evidence/evidence-gallery';
+import { answersInWords } from '../../shared/report/answers-in-words';
 import { useSettings } from '../../shared/settings/settings';
 import { dayText, momentText } from '../../shared/time/day';
 import { Badge } from '../../shared/ui/badge/badge';
@@ -50,6 +51,12 @@ export function TaskView({ task }: { readonly task: CaseDetail }) {
       <Section title={officer.task.reported}>
         <Box className="card stack-12">
           <Box className="pre">{task.description}</Box>
+          {answersInWords(task.answers, language).map(([question, answer]) => (
+            <Box key={question}>
+              <Box className="small secondary">{question}</Box>
+              <Box>{answer}</Box>
+            </Box>
+          ))}
           <Box>
             <Box className="small secondary">{officer.task.party}</Box>
             <Box>{task.reportedParty ?? officer.task.unknown}</Box>
