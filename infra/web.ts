@@ -21,6 +21,19 @@ import { acceptFinding } from './constructs/accept-finding.ts';
 import { PrivateBucket } from './constructs/private-bucket.ts';
 import type { StageSettings } from './stages.ts';
 
+/** Programs, pictures and requests of our own only; styles are also set by the desk's components. */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "img-src 'self' data: blob: https:",
+  "media-src 'self' blob: https:",
+  "connect-src 'self' https:",
+  "style-src 'self' 'unsafe-inline'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 type WebProps = { readonly stage: StageSettings; readonly api: Api; readonly frontKey: Secret };
 
 /** The browser app. App and API share one origin, as in the embedded run, so no cross-origin rule exists. */
@@ -36,6 +49,7 @@ export class Web extends Construct {
     new CfnOutput(this, 'AssetsBucket', { value: assets.bucketName });
     if (stage.web === 'bucket-only') return;
 
+    const headers = this.headers();
     const distribution = new Distribution(this, 'Distribution', {
       comment: `Green Whistle ${stage.name}`,
       defaultRootObject: 'index.html',
@@ -45,9 +59,9 @@ export class Web extends Construct {
         origin: S3BucketOrigin.withOriginAccessControl(assets),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy: this.headers(),
+        responseHeadersPolicy: headers,
       },
-      additionalBehaviors: this.apiBehaviors(api, frontKey),
+      additionalBehaviors: this.apiBehaviors(api, frontKey, headers),
     });
     acceptFinding(
       distribution,
@@ -72,7 +86,7 @@ export class Web extends Construct {
     new CfnOutput(this, 'WebUrl', { value: `https://${distribution.distributionDomainName}` });
   }
 
-  private apiBehaviors(api: Api, frontKey: Secret) {
+  private apiBehaviors(api: Api, frontKey: Secret, responseHeadersPolicy: ResponseHeadersPolicy) {
     const { region, urlSuffix } = Stack.of(this);
     const origin = new HttpOrigin(`${api.http.apiId}.execute-api.${region}.${urlSuffix}`, {
       // A reference that is resolved while deploying: the key itself is in no template.
@@ -84,6 +98,7 @@ export class Web extends Construct {
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      responseHeadersPolicy,
     };
     const patterns = Object.values(apiPaths)
       .flat()
@@ -95,6 +110,7 @@ export class Web extends Construct {
     return new ResponseHeadersPolicy(this, 'Headers', {
       securityHeadersBehavior: {
         contentTypeOptions: { override: true },
+        contentSecurityPolicy: { contentSecurityPolicy, override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
         // A link out of the app must not tell the next site that somebody came from a report.
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
