@@ -16,6 +16,7 @@ const storedUnit = v.object({
   level,
   division: v.string(),
   handles: v.boolean(),
+  receives: v.exactOptional(v.boolean()),
 });
 const storedArea = v.object({
   code: v.string(),

@@ -22,6 +22,8 @@ export type Unit = {
   readonly division: string;
   /** Only a handling unit can be dispatched to. */
   readonly handles: boolean;
+  /** Of the city's offices the one that takes in what goes up. */
+  readonly receives?: boolean;
   /** Conflicts of interest that last; left out: none. */
   readonly ties?: readonly Tie[];
 };
@@ -42,8 +44,10 @@ export const receivingUnit = ({ units }: Organisation, county: string): Unit | u
   units.find(({ level, division }) => level === 'county' && division === county);
 
 /** Takes in what a county may not handle itself: a report about officials, or a party its office is tied to. */
-export const upperUnit = ({ units }: Organisation): Unit | undefined =>
-  units.find(({ level }) => level === 'city');
+export const upperUnit = ({ units }: Organisation): Unit | undefined => {
+  const ofCity = units.filter(({ level }) => level === 'city');
+  return ofCity.find(({ receives }) => receives === true) ?? ofCity[0];
+};
 
 export type Officer = {
   readonly username: string;

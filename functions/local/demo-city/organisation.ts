@@ -20,6 +20,7 @@ const unit = v.strictObject({
   level,
   division: code,
   handles: v.boolean(),
+  receives: v.exactOptional(v.boolean()),
 });
 
 /**

@@ -167,7 +167,10 @@ const nearbyViews = async (
   { language }: Viewing,
 ) => {
   const { report } = violationCase;
-  const rows = await deps.store.nearby(report, ancestorOf(report.division, 'county'));
+  // What went up a level lies in the city's own partition.
+  const levels = officer.unit.level === 'city' ? (['county', 'city'] as const) : (['county'] as const);
+  const found = levels.map((level) => deps.store.nearby(report, ancestorOf(report.division, level)));
+  const rows = (await Promise.all(found)).flat();
   const others = rows.filter((row) => row.id !== id && covers(officer.unit.division, row.county));
   return (await visibleRows(deps, officer, others))
     .map((row) => ({
