@@ -2,7 +2,10 @@ import type { CaseEvent } from './case-event.ts';
 import type { CaseState } from './case-state.ts';
 import { type ReporterText, withChecked } from './reporter-texts.ts';
 
-type ProtectionEvent = Extract<CaseEvent, { type: 'texts-checked' | 'party-named' | 'raised' | 'recused' }>;
+type ProtectionEvent = Extract<
+  CaseEvent,
+  { type: 'evidence-redacted' | 'texts-checked' | 'party-named' | 'raised' | 'recused' }
+>;
 
 /** The part of a case that these steps change. */
 type Guarded = {
@@ -16,11 +19,16 @@ type Guarded = {
   readonly concernedUnits: readonly string[];
   readonly recused: readonly string[];
   readonly reporterTexts: readonly ReporterText[];
+  readonly redactedCopies: ReadonlyMap<string, string>;
 };
 
 /** Steps that keep the reporter safe and the handling fair. */
 export const evolveProtection = <Case extends Guarded>(before: Case, event: ProtectionEvent): Case => {
   switch (event.type) {
+    case 'evidence-redacted': {
+      const { evidence, copy } = event.data;
+      return { ...before, redactedCopies: new Map([...before.redactedCopies, [evidence, copy]]) };
+    }
     case 'texts-checked':
       return { ...before, reporterTexts: withChecked(before.reporterTexts, event.data.texts) };
     case 'party-named':

@@ -4,12 +4,7 @@ import { evolveProtection } from './evolve-protection.ts';
 import { type ReporterText, reporterTextsIn } from './reporter-texts.ts';
 
 type SiteCheck = Extract<CaseEvent, { type: 'site-checked' }>['data'];
-type Extension = {
-  readonly kind: string;
-  readonly length: number;
-  readonly reason: string;
-  readonly by: string;
-};
+type Extension = Extract<CaseEvent, { type: 'extension-requested' }>['data'] & { readonly by: string };
 
 /** The handling of one report, and of the reports merged into it, as its history tells. */
 export type ViolationCase = {
@@ -133,10 +128,7 @@ export const evolve = (before: ViolationCase, event: CaseEvent): ViolationCase =
         siteChecks: [...before.siteChecks, event.data],
         files: [...before.files, ...event.data.evidence],
       };
-    case 'evidence-redacted': {
-      const { evidence, copy } = event.data;
-      return { ...violationCase, redactedCopies: new Map([...before.redactedCopies, [evidence, copy]]) };
-    }
+    case 'evidence-redacted':
     case 'texts-checked':
     case 'party-named':
     case 'raised':

@@ -1,31 +1,11 @@
 import type { CaseEvent } from '../../domain/case/case-event.ts';
 import type { Words } from '../../domain/words.ts';
 import { declineWords, findingsWords, outcomeWords } from './case-words.ts';
+import { missedLimit } from './missed-limit.ts';
 import { limitsConfirmed, limitsMoved } from './notice-words.ts';
 import { protectionForOfficer, protectionForReporter } from './protection-sentences.ts';
 
 type Sentence = (event: CaseEvent, names: { unit: (id: string) => string }) => Words | undefined;
-
-const noted = (
-  event: Extract<CaseEvent, { type: 'deadline-noted' }>,
-  title: (kind: string) => Words,
-): Words | undefined => {
-  const { key, kind } = event.data;
-  const name = title(kind);
-  if (key === 'breach')
-    return {
-      zh: `${name.zh}期限已过，已记录为超期`,
-      en: `${name.en}: the limit has passed and is recorded as missed`,
-    };
-  const level = {
-    'escalate:unit-lead': ['承办单位负责人', 'the head of the office'],
-    'escalate:county-lead': ['县（区）负责人', 'the county head'],
-    'escalate:city-supervisor': ['市级督办', 'the city supervisor'],
-  }[key];
-  return level === undefined
-    ? undefined
-    : { zh: `${name.zh}超期，已上报${level[0]}`, en: `${name.en} is overdue: reported to ${level[1]}` };
-};
 
 /** What the reporter reads; undefined = internal. Nothing here names a person of the staff. */
 export const reporterSentence =
@@ -129,7 +109,7 @@ export const reporterSentence =
       case 'resumed':
         return { zh: '恢复办理', en: 'Handling resumed' };
       case 'deadline-noted':
-        return noted(event, title);
+        return missedLimit(event, title);
       case 'limits-moved':
         return limitsMoved(event.data, title);
       case 'evidence-redacted':

@@ -36,13 +36,13 @@ export const areaInTheMiddle = ({ width, height }: Size): Area => ({
   height: Math.max(leastSide, Math.round(height * 0.2)),
 });
 
-export const moved = (area: Area, by: Point, picture: Size): Area => ({
+const moved = (area: Area, by: Point, picture: Size): Area => ({
   ...area,
   left: between(area.left + by.x, 0, picture.width - area.width),
   top: between(area.top + by.y, 0, picture.height - area.height),
 });
 
-export const resized = (area: Area, by: Point, picture: Size): Area => ({
+const resized = (area: Area, by: Point, picture: Size): Area => ({
   ...area,
   width: between(area.width + by.x, leastSide, picture.width - area.left),
   height: between(area.height + by.y, leastSide, picture.height - area.top),
