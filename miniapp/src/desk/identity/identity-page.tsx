@@ -39,7 +39,7 @@ export function IdentityPage({ place }: { readonly place: Place }) {
       searchText={(row) =>
         [row.caseNumber, row.reasonText, row.requestedBy.name, row.requestedBy.unit].join(' ')
       }
-      empty={{ title: identity.empty, text: identity.emptyText }}
+      empty={{ title: identity.empty, text: list === 'mine' ? identity.emptyText : identity.emptyOthers }}
       filter={
         lists.length > 1 && (
           <Select

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type * as v from 'valibot';
 import type { readUnseal } from '../../../../functions/contract/identity.ts';
 import { remembered, useRemote } from '../../shared/api/use-remote';
@@ -13,6 +13,7 @@ import { sectionsOf } from '../session/sections';
 import { useSession } from '../session/use-session';
 import { useWords } from '../words/use-words';
 import { ContactView } from './contact-view';
+import { mayAskForIdentity } from './identity-lists';
 import type { UnsealRow } from './identity-page';
 import { UnsealDecision } from './unseal-decision';
 
@@ -24,8 +25,18 @@ const known = remembered<UnsealDetail>();
  * A request. To the person who asked, reading a granted one is a look at the contact: then nothing is asked
  * of the server until they press for it, and what it answers is kept nowhere.
  */
-export function UnsealPage({ id, row }: { readonly id: string; readonly row: UnsealRow | undefined }) {
+export function UnsealPage({
+  id,
+  row: listed,
+}: {
+  readonly id: string;
+  readonly row: UnsealRow | undefined;
+}) {
   const session = useSession();
+  // What was decided leaves the list of what waits, but not the screen.
+  const last = useRef(listed);
+  if (listed !== undefined) last.current = listed;
+  const row = listed ?? last.current;
   const mine = row !== undefined && row.requestedBy.username === session?.username;
   if (row !== undefined && mine && row.state === 'granted')
     return (
@@ -35,7 +46,8 @@ export function UnsealPage({ id, row }: { readonly id: string; readonly row: Uns
       </article>
     );
   // Not in the list: it may be one of mine that was granted, and must not be read unasked.
-  return row === undefined ? null : <Detail id={id} />;
+  if (row === undefined && mayAskForIdentity(session?.roles ?? [])) return null;
+  return <Detail id={id} />;
 }
 
 function Detail({ id }: { readonly id: string }) {

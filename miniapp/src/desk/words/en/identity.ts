@@ -6,6 +6,7 @@ export const enIdentity: typeof zhIdentity = {
   list: 'Choose a list',
   empty: 'No requests',
   emptyText: 'To see who reported, ask from the page of the case.',
+  emptyOthers: 'Requests are listed here when there are any.',
   columns: { state: 'State', case: 'Case', reason: 'Reason', by: 'Asked by', at: 'Asked at' },
   states: { requested: 'Waiting', granted: 'Granted', refused: 'Refused', lapsed: 'Lapsed' },
   explanation: 'Explanation',

@@ -4,6 +4,7 @@ export const zhIdentity = {
   list: '选择列表',
   empty: '没有申请',
   emptyText: '需要查看举报人身份的，请在案件页提出申请。',
+  emptyOthers: '有申请时会列在这里。',
   columns: { state: '状态', case: '案件', reason: '理由', by: '申请人', at: '申请时间' },
   states: { requested: '待决定', granted: '有效期内', refused: '未批准', lapsed: '已失效' },
   explanation: '具体说明',
