@@ -14,6 +14,7 @@ import { sectionsOf } from './session/sections';
 import type { Session } from './session/session';
 import { StepUpDialog } from './session/step-up-dialog';
 import { OverduePage } from './supervision/overdue-page';
+import { TiesPage } from './ties/ties-page';
 import { useWords } from './words/use-words';
 
 // Charts are half of the desk's weight and few people look at them.
@@ -69,6 +70,8 @@ function SectionPage({ place }: { readonly place: Place }) {
       return <PoliciesPage place={place} />;
     case 'identity':
       return <IdentityPage key={place.list ?? 'first'} place={place} />;
+    case 'ties':
+      return <TiesPage />;
     case 'records':
       return <RecordsPage place={place} />;
     default: {

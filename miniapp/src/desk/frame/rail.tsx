@@ -27,7 +27,7 @@ const groups = [
   ['finance', ['payouts', 'ledger']],
   ['supervision', ['overdue', 'statistics', 'records']],
   ['policies', ['policies']],
-  ['identity', ['identity']],
+  ['identity', ['identity', 'ties']],
 ] as const;
 
 /** Left rail: what waits for me, by queue, then the other parts of the desk my posts open. */

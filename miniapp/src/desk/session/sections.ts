@@ -7,11 +7,26 @@ export const sections = [
   'statistics',
   'policies',
   'identity',
+  'ties',
   'records',
 ] as const;
 export type Section = (typeof sections)[number];
 
 const handlers = ['intake', 'grid-officer', 'township-handler', 'township-lead', 'investigator', 'case-lead'];
+/** Everybody may have to step back. */
+const everybody = [
+  ...handlers,
+  'supervisor',
+  'auditor',
+  'discipline',
+  'administrator',
+  'custodian',
+  'finance',
+  'government',
+  'reward-clerk',
+  'reward-reviewer',
+  'reward-approver',
+];
 const watchers = ['supervisor', 'auditor', 'discipline', 'administrator'];
 
 /** Which parts of the desk a post opens. The server decides what is inside; this only keeps the rail short. */
@@ -24,6 +39,7 @@ const opens: Readonly<Record<Section, readonly string[]>> = {
   statistics: [...watchers, 'case-lead', 'township-lead'],
   policies: ['administrator'],
   identity: ['custodian', 'auditor', 'discipline', 'intake', 'case-lead', 'investigator', 'reward-clerk'],
+  ties: everybody,
   records: ['auditor', 'discipline'],
 };
 

@@ -10,6 +10,7 @@ import { enRedactText } from './en/redact-text';
 import { enRewards } from './en/rewards';
 import { enSession } from './en/session';
 import { enSupervision } from './en/supervision';
+import { enTies } from './en/ties';
 import { zhCases } from './zh/cases';
 import { zhFinance } from './zh/finance';
 import { zhForms } from './zh/forms';
@@ -22,6 +23,7 @@ import { zhRedactText } from './zh/redact-text';
 import { zhRewards } from './zh/rewards';
 import { zhSession } from './zh/session';
 import { zhSupervision } from './zh/supervision';
+import { zhTies } from './zh/ties';
 
 const zh = {
   language: 'zh' as const,
@@ -30,6 +32,7 @@ const zh = {
   cases: zhCases,
   redactPicture: zhRedactPicture,
   redactText: zhRedactText,
+  ties: zhTies,
   rewards: zhRewards,
   finance: zhFinance,
   supervision: zhSupervision,
@@ -49,6 +52,7 @@ const en: DeskWords = {
   cases: enCases,
   redactPicture: enRedactPicture,
   redactText: enRedactText,
+  ties: enTies,
   rewards: enRewards,
   finance: enFinance,
   supervision: enSupervision,

@@ -8,12 +8,12 @@ describe('the rail', () => {
   });
 
   it('shows handlers no money and reward staff no cases', () => {
-    expect(sectionsOf(['investigator'])).toEqual(['cases']);
-    expect(sectionsOf(['reward-clerk'])).toEqual(['rewards']);
+    expect(sectionsOf(['investigator'])).toEqual(['cases', 'identity', 'ties']);
+    expect(sectionsOf(['reward-clerk'])).toEqual(['rewards', 'identity', 'ties']);
   });
 
   it('never puts cases before those who pay', () => {
-    expect(sectionsOf(['finance'])).toEqual(['payouts', 'ledger']);
+    expect(sectionsOf(['finance'])).toEqual(['payouts', 'ledger', 'ties']);
   });
 
   it('lets nobody but administrators change the rules', () => {
@@ -26,7 +26,7 @@ describe('the rail', () => {
   });
 
   it('adds up the posts of one person, in one order', () => {
-    expect(sectionsOf(['finance', 'intake'])).toEqual(['cases', 'payouts', 'ledger']);
+    expect(sectionsOf(['finance', 'intake'])).toEqual(['cases', 'payouts', 'ledger', 'identity', 'ties']);
     expect(sectionsOf([])).toEqual([]);
   });
 });

@@ -56,6 +56,8 @@ export const enForms: typeof zhForms = {
     failReason: 'Why it failed',
     partyName: 'Name of the party, as its papers have it',
     tieKind: 'Interest',
+    tieOfficer: 'User name, when it is another’s',
+    tieUnit: 'Id of the office, when it is an office’s',
     tieNote: 'Note',
     effectiveFrom: 'In force from',
   },

@@ -18,6 +18,7 @@ export const enFrame: typeof zhFrame = {
     statistics: 'Statistics',
     policies: 'Measures and calendar',
     identity: 'Identity access',
+    ties: 'Interests',
     records: 'Who looked',
   },
   groups: {

@@ -55,6 +55,8 @@ export const zhForms = {
     failReason: '失败原因',
     partyName: '对象名称（按证照）',
     tieKind: '利害关系',
+    tieOfficer: '人员用户名（为他人申明时）',
+    tieUnit: '单位编号（为单位申明时）',
     tieNote: '说明',
     effectiveFrom: '施行日期',
   },

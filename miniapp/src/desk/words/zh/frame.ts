@@ -13,6 +13,7 @@ export const zhFrame = {
     statistics: '统计',
     policies: '办法与日历',
     identity: '身份查阅',
+    ties: '利害关系',
     records: '查阅记录',
   },
   groups: {
