@@ -9,6 +9,8 @@ export type LocalOptions = {
   readonly empty: boolean;
   /** Build and serve the web app as well; `--no-web` leaves the API alone. */
   readonly web: boolean;
+  /** The cloud's limits and its work for filing without an account; off, nothing is ever slowed down. */
+  readonly limits: boolean;
   readonly now?: string;
 };
 
@@ -32,6 +34,7 @@ export const readOptions = (args: readonly string[]): LocalOptions => {
     memory: values.memory,
     empty: values.empty,
     web: values.web,
+    limits: values.limits,
     ...(now !== undefined && { now: new Date(now).toISOString() }),
   };
 };
@@ -49,6 +52,7 @@ const parsed = (args: readonly string[]) => {
         memory: { type: 'boolean', default: false },
         empty: { type: 'boolean', default: false },
         web: { type: 'boolean', default: true },
+        limits: { type: 'boolean', default: false },
         now: { type: 'string' },
       },
     });

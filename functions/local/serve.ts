@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { jsonLog } from '../runtime/log.ts';
+import { rateRules } from '../runtime/rate-rules.ts';
 import { startBackground } from './background.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { createLocalSystem } from './local-system.ts';
@@ -31,6 +32,7 @@ export const serve = async (options: LocalOptions): Promise<void> => {
     clock,
     uploadUrl: () => `http://127.0.0.1:${port}/local/upload`,
     onFault: (error) => log.error('evidence-failed', error),
+    ...(options.limits && { rateRules }),
   });
   // Before the background listens: nobody is told anew what happened in the demo city's past.
   await prepareDemoCity(system, options.empty);

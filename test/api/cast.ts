@@ -33,7 +33,7 @@ export const northEast: Office = { suffix: '-east', township: 'township-3' };
 const west: Office = { suffix: '', township: 'township', category: 'C07' };
 
 /** The people of the demo city at work over HTTP; sessions are opened once. */
-export const castOf = (run: RunningSystem) => {
+export const castOf = (run: Pick<RunningSystem, 'call' | 'citizen' | 'officer' | 'moveTo' | 'system'>) => {
   const tokens = new Map<string, Promise<string>>();
   const once = (name: string, open: () => Promise<string>): Promise<string> => {
     const token = tokens.get(name) ?? open();

@@ -51,6 +51,22 @@ export const runSystem = async (
   });
   await listen(server, 0);
 
+  return {
+    url: base(),
+    system,
+    logged,
+    ...clientOf(base),
+    stop: async () => {
+      await new Promise((resolve) => server?.close(resolve));
+      system.close();
+    },
+  };
+};
+
+/** Whoever calls a running system over HTTP. */
+export const clientOf = (
+  base: () => string,
+): Pick<RunningSystem, 'call' | 'citizen' | 'officer' | 'moveTo'> => {
   const call: RunningSystem['call'] = async (method, path, { body, token, key, headers } = {}) => {
     const response = await fetch(`${base()}${path}`, {
       method,
@@ -70,9 +86,6 @@ export const runSystem = async (
     };
   };
   return {
-    url: base(),
-    system,
-    logged,
     call,
     citizen: async (name) =>
       (await call('POST', '/citizen/sessions', { body: { code: `sandbox:${name}` } })).body.token,
@@ -83,10 +96,6 @@ export const runSystem = async (
     },
     moveTo: async (instant) => {
       await call('PUT', '/local/clock', { body: { now: instant } });
-    },
-    stop: async () => {
-      await new Promise((resolve) => server?.close(resolve));
-      system.close();
     },
   };
 };

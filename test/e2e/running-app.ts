@@ -2,19 +2,21 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { startBackground } from '../../functions/local/background.ts';
-import { createLocalSystem } from '../../functions/local/local-system.ts';
+import { createLocalSystem, type LocalSystem } from '../../functions/local/local-system.ts';
 import { movableClock } from '../../functions/local/movable-clock.ts';
 import { prepareDemoCity } from '../../functions/local/prepare-demo-city.ts';
 import { createServer } from '../../functions/local/server/create-server.ts';
 import { listen, portOf } from '../../functions/local/server/listen.ts';
 import { staticFiles } from '../../functions/local/server/static-files.ts';
 import { ensureWebBuild } from '../../functions/local/web-build.ts';
+import type { RateRules } from '../../functions/ports/rate-limit.ts';
 import { jsonLog } from '../../functions/runtime/log.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 export type RunningApp = {
   readonly url: string;
+  readonly system: LocalSystem;
   /** What the system logged that should not have happened. */
   readonly faults: () => readonly string[];
   readonly moveTo: (instant: string) => Promise<void>;
@@ -28,7 +30,11 @@ export type RunningApp = {
  */
 export async function runApp(
   now: string,
-  { demo = true, stepUpMs }: { readonly demo?: boolean; readonly stepUpMs?: number } = {},
+  {
+    demo = true,
+    stepUpMs,
+    rateRules,
+  }: { readonly demo?: boolean; readonly stepUpMs?: number; readonly rateRules?: RateRules } = {},
 ): Promise<RunningApp> {
   const pages = await copyOfPages();
   const logged: string[] = [];
@@ -39,6 +45,7 @@ export async function runApp(
     clock: movableClock({ start: now }),
     uploadUrl: () => `${base()}/local/upload`,
     onFault: (error) => logged.push(String(error)),
+    ...(rateRules !== undefined && { rateRules }),
   });
   const lifetimes = { ...plain.deps.lifetimes, ...(stepUpMs !== undefined && { stepUp: stepUpMs }) };
   const system = { ...plain, deps: { ...plain.deps, lifetimes } };
@@ -54,6 +61,7 @@ export async function runApp(
   await system.evidence.announce('quarantine/');
   return {
     url: base(),
+    system,
     faults: () => logged.filter((line) => !line.startsWith('{"level":"info"')),
     moveTo: async (instant) => {
       await fetch(`${base()}/local/clock`, {

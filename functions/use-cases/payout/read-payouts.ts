@@ -64,7 +64,8 @@ const payoutView = async (
     channel: row.channel,
     payee: payeeView(payee),
     version: row.version,
-    ...(next !== undefined && { next }),
+    // Over the desk already: nobody waits for the bearer any more.
+    ...(next !== undefined && !(row.channel === 'cash' && row.state === 'paying') && { next }),
     ...(row.billNumber !== undefined && { billNumber: row.billNumber }),
     ...(row.channel === 'bank' && { remark: outgoingWords.bankRemark }),
     ...(row.failReason !== undefined && {

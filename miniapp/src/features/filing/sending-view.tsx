@@ -21,7 +21,7 @@ export function SendingView({ draft, busy }: Props) {
   const preparing = usePreparing();
   const { uploading, now, preparing: prepared, left, leaveBehind, leaveBehindText } = words.filing.sending;
   const unsent = draft.files.filter(isUnsent).length;
-  const told = unsent > 0 ? uploading : preparing === undefined ? now : prepared(Math.floor(preparing * 100));
+  const told = unsent > 0 ? uploading : preparing === undefined ? now : prepared(tenths(preparing));
   const send = () => {
     setTrying(true);
     void trySending(draft.id).finally(() => setTrying(false));
@@ -44,6 +44,9 @@ export function SendingView({ draft, busy }: Props) {
         </Box>
       )}
       {unsent > 0 ? <Box className="secondary">{left(unsent)}</Box> : null}
+      {working && unsent === 0 && preparing !== undefined ? (
+        <Box className="secondary">{words.filing.sending.preparingText}</Box>
+      ) : null}
       {working ? null : (
         <Box className="stack-8 sending-actions">
           <Button onPress={send} block>
@@ -72,3 +75,6 @@ export function SendingView({ draft, busy }: Props) {
     </Box>
   );
 }
+
+/** In tens: a screen reader reads every change. */
+const tenths = (share: number): number => Math.floor(share * 10) * 10;

@@ -14,8 +14,12 @@ import { TextForm } from './text-form';
 type Action = RewardDetail['allowedActions'][number];
 
 const primaries = ['confirm-receipt', 'claim', 'apply'] as const;
-const others = ['objection', 'waive'] as const;
-const icons: Record<(typeof others)[number], IconName> = { objection: 'scale', waive: 'x' };
+const others = ['claim', 'objection', 'waive'] as const;
+const icons: Record<(typeof others)[number], IconName> = {
+  claim: 'key-round',
+  objection: 'scale',
+  waive: 'x',
+};
 
 type Props = {
   readonly reward: RewardDetail;
@@ -27,8 +31,10 @@ export function RewardActions({ reward, onChanged, onReload }: Props) {
   const words = useWords().reward;
   const [open, setOpen] = useState<Action>();
   const allowed = (action: Action): boolean => reward.allowedActions.includes(action);
-  const primary = primaries.find(allowed);
-  const rest = others.filter(allowed);
+  // Claiming again ends the code in the reporter's hand: not the first thing to press.
+  const again = reward.state === 'claimed' && reward.payment?.state === 'waiting';
+  const primary = primaries.find((action) => allowed(action) && !(again && action === 'claim'));
+  const rest = others.filter((action) => allowed(action) && (action !== 'claim' || again));
   const names: Record<Action, string> = {
     claim: reward.state === 'claimed' ? words.collection.again : words.claim,
     apply: words.apply,

@@ -1,5 +1,5 @@
 import type { Challenge } from '../../../../functions/contract/challenge';
-import { keepProof, proveQuietly } from '../proof/prove';
+import { proveAheadOf } from '../proof/prove';
 import { request } from './request';
 
 /**
@@ -7,14 +7,13 @@ import { request } from './request';
  * late, the request itself is told and does it then.
  */
 export function proveAhead(key: string): void {
-  keepProof(
+  const asked = request<{ challenge?: Challenge }>({
+    method: 'POST',
+    path: '/citizen/challenges',
+    body: { for: 'fileReport', key },
+  });
+  proveAheadOf(
     key,
-    request<{ challenge?: Challenge }>({
-      method: 'POST',
-      path: '/citizen/challenges',
-      body: { for: 'fileReport', key },
-    }).then((answer) =>
-      answer.ok && answer.value.challenge !== undefined ? proveQuietly(answer.value.challenge) : undefined,
-    ),
+    asked.then((answer) => (answer.ok ? answer.value.challenge : undefined)),
   );
 }

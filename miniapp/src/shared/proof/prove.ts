@@ -13,21 +13,35 @@ export function prove(challenge: Challenge): Promise<string | undefined> {
   return solve(challenge, { ...quiet, onProgress: setPreparing }).finally(() => setPreparing(undefined));
 }
 
-/** Work in advance, while the reporter reads or writes: nothing shows. */
-export const proveQuietly = (challenge: Challenge): Promise<string | undefined> => solve(challenge, quiet);
+/** Work in advance, while the reporter reads or writes: nothing shows until somebody waits for it. */
+type Ahead = { readonly proof: Promise<string | undefined>; waited: boolean; share: number };
 
-/** Work done or under way for requests that are still to come, by their key. Nothing of it is kept on the phone. */
-const ahead = new Map<string, Promise<string | undefined>>();
+/** By the key of the request that is still to come. Nothing of it is kept on the phone. */
+const ahead = new Map<string, Ahead>();
 
-export const keepProof = (key: string, proof: Promise<string | undefined>): void => {
-  ahead.set(key, proof);
-};
+export function proveAheadOf(key: string, asked: Promise<Challenge | undefined>): void {
+  const work = (challenge: Challenge): Promise<string | undefined> =>
+    solve(challenge, {
+      ...quiet,
+      onProgress: (share) => {
+        const held = ahead.get(key);
+        if (held === undefined) return;
+        held.share = share;
+        if (held.waited) setPreparing(share);
+      },
+    });
+  const proof = asked.then((challenge) => (challenge === undefined ? undefined : work(challenge)));
+  ahead.set(key, { proof, waited: false, share: 0 });
+}
 
 /** Handed out once: a request that is refused in spite of it does new work. */
 export async function takeProof(key: string | undefined): Promise<string | undefined> {
   const held = key === undefined ? undefined : ahead.get(key);
   if (key === undefined || held === undefined) return undefined;
-  ahead.delete(key);
-  setPreparing(0);
-  return held.finally(() => setPreparing(undefined));
+  held.waited = true;
+  setPreparing(held.share);
+  return held.proof.finally(() => {
+    ahead.delete(key);
+    setPreparing(undefined);
+  });
 }

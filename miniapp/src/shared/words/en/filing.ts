@@ -130,8 +130,7 @@ export const filing: Vocabulary<typeof zh> = {
   sending: {
     title: 'Your report is stored and waits to be sent',
     text: 'There is no network. It sends itself once when the network is back. You can do something else meanwhile.',
-    filesText:
-      'A file has not gone through yet. It is tried again by itself; then the report leaves, once.',
+    filesText: 'A file has not gone through yet. It is tried again by itself; then the report leaves, once.',
     now: 'Sending',
     uploading: 'Uploading your files',
     left: (count) => `${count} ${count === 1 ? 'file' : 'files'} to go`,
@@ -139,6 +138,8 @@ export const filing: Vocabulary<typeof zh> = {
     leaveBehindText:
       'What is not uploaded does not go along; add it later under “My reports”. Nothing can be added to an anonymous report.',
     preparing: (percent) => `Getting ready to send ${percent}%`,
+    preparingText:
+      'Sending without a name takes a short computation, so that machines cannot flood the office. Nothing to do: it sends itself.',
     tryNow: 'Try now',
     refused: 'The report was not taken',
     refusedText: 'Everything you wrote is still there. Change what is named below and send again.',

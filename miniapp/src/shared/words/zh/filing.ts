@@ -124,6 +124,7 @@ export const filing = {
     leaveBehind: '不等了，先把文字发出去',
     leaveBehindText: '没传完的不会随这份举报发出，以后可以在“我的举报”里补。匿名举报不能补。',
     preparing: (percent: number) => `正在准备提交 ${percent}%`,
+    preparingText: '不记名提交要先让手机算一会儿，防止有人用机器刷屏。不用操作，算好会自动提交。',
     tryNow: '现在再试',
     refused: '举报没有被收下',
     refusedText: '内容都还在。改好下面的问题再提交。',
