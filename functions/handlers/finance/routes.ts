@@ -7,7 +7,8 @@ import {
   payoutAnswer,
 } from '../../use-cases/payout/read-payouts.ts';
 import { route } from '../http/route.ts';
-import { ledgerShown, listed, witnessed } from '../http/witnessed.ts';
+import { ledgerShown, listed } from '../http/shown.ts';
+import { witnessed } from '../http/witnessed.ts';
 import { collectionRoute } from './collections.ts';
 
 /** Money: payee and amount, never the report. */

@@ -6,7 +6,8 @@ import { readCase as read } from '../../use-cases/case/read-case.ts';
 import { caseStateWords } from '../../use-cases/words/case-words.ts';
 import { say } from '../../use-cases/words/language.ts';
 import { route } from '../http/route.ts';
-import { caseShown, listed, witnessed } from '../http/witnessed.ts';
+import { caseShown, listed } from '../http/shown.ts';
+import { witnessed } from '../http/witnessed.ts';
 
 export const caseRoutes = [
   route(

@@ -5,7 +5,8 @@ import { listRewardDesk as list, readRewardDesk as read } from '../../use-cases/
 import { say } from '../../use-cases/words/language.ts';
 import { rewardStepWords } from '../../use-cases/words/reward-words.ts';
 import { route } from '../http/route.ts';
-import { listed, rewardShown, witnessed } from '../http/witnessed.ts';
+import { listed, rewardShown } from '../http/shown.ts';
+import { witnessed } from '../http/witnessed.ts';
 
 export const rewardDeskRoutes = [
   route(

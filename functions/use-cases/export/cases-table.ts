@@ -5,7 +5,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Viewing } from '../views/deadline-view.ts';
 import { exportWords, pollutionWords } from '../words/export-words.ts';
 import { say } from '../words/language.ts';
-import type { Table } from './create-export.ts';
+import type { Table } from './table.ts';
 
 const PAGE = 50;
 /** One answer of a function holds six megabytes; nobody reads more rows either. */

@@ -18,12 +18,6 @@ export type Exported =
   | { readonly kind: 'cases'; readonly queue?: CaseQueue | undefined }
   | { readonly kind: 'ledger'; readonly year?: string | undefined };
 
-export type Table = Pick<Sheet, 'columns' | 'rows'> & {
-  /** Ids of what stands in it, for the record. */
-  readonly shown: readonly string[];
-  readonly cut: boolean;
-};
-
 type Deps = Pick<Dependencies, 'store' | 'staff' | 'ledger' | 'reads' | 'keyedHash' | 'sheets'>;
 
 /** A list as a workbook. Recorded before it is given out, and marked with who took it. */

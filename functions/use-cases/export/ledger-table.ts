@@ -4,7 +4,7 @@ import { readLedger } from '../payout/read-payouts.ts';
 import type { Viewing } from '../views/deadline-view.ts';
 import { exportWords, localTimeWords } from '../words/export-words.ts';
 import { say } from '../words/language.ts';
-import type { Table } from './create-export.ts';
+import type { Table } from './table.ts';
 
 const PAGE = 50;
 const MOST = 2000;
