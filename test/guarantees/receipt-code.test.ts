@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyedHash } from '../../functions/adapters/crypto/keyed-hash.ts';
 import { receiptCodeOf } from '../../functions/use-cases/ids.ts';
 import { aReport } from '../api/cast.ts';
+import { scale, timeLimitMs } from './scale.ts';
 import { createWorld, storedText, type World } from './world.ts';
+
+const timings = scale('TIMINGS', 0, 2_000);
 
 let world: World;
 beforeAll(async () => {
@@ -55,6 +58,28 @@ describe('a receipt code', () => {
     for (const { status, headers, text } of answers)
       expect({ status, headers, text }).toEqual({ status: 404, headers: first?.headers, text: first?.text });
   });
+
+  // The long setting: a machine that does other things makes single measurements worthless.
+  it.skipIf(timings < 100)(
+    'takes as long to be found missing however near it is to a right one',
+    async () => {
+      const code = await fileCoded();
+      const kinds = [`${code.slice(0, -1)}${code.at(-1) === '7' ? '8' : '7'}`, '0'.repeat(20), 'X'] as const;
+      const times = kinds.map((): number[] => []);
+      for (let n = 0; n < timings; n += 1)
+        for (const [kind, wrong] of kinds.entries()) {
+          const start = performance.now();
+          await lookUp(wrong);
+          times[kind]?.push(performance.now() - start);
+        }
+      const medians = times.map((all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0);
+      console.log(
+        `figure: wrong codes, medians of ${timings}: ${medians.map((ms) => ms.toFixed(3)).join(' / ')} ms`,
+      );
+      expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(1.15);
+    },
+    timeLimitMs,
+  );
 
   it('is taken as people type it', async () => {
     const code = await fileCoded();
