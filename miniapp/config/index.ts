@@ -51,6 +51,8 @@ export default defineConfig<'webpack5'>({
     API_BASE: JSON.stringify(apiBase),
     WECHAT_SETTINGS: JSON.stringify(JSON.stringify(wechatSettings)),
   },
+  // Chinese as it is: written as \u escapes each character takes twice the bytes.
+  terser: { config: { output: { ascii_only: false, comments: false } } },
   logger: { quiet: true, stats: false },
   plugins: process.env['TARO_ENV'] === 'weapp' ? [path.join(__dirname, 'aria-plugin.ts')] : [],
   mini: {

@@ -8,13 +8,15 @@ export default defineAppConfig({
     'pages/receipt/index',
     'pages/my-reports/index',
     'pages/report-detail/index',
-    'pages/look-up/index',
-    'pages/rewards/index',
-    'pages/reward-detail/index',
-    'pages/settings/index',
     ...deskPages,
   ],
+  // What filing and following a report do not need. The wizard stays in the main package: it must open without a
+  // network, also the first time.
   subPackages: [
+    { root: 'pages/rewards', pages: ['index'] },
+    { root: 'pages/reward-detail', pages: ['index'] },
+    { root: 'pages/look-up', pages: ['index'] },
+    { root: 'pages/settings', pages: ['index'] },
     { root: 'pages/about', pages: ['policy/index', 'protection/index', 'statistics/index'] },
     { root: 'pages/privacy', pages: ['mine/index', 'report/index'] },
     { root: 'officer', pages: ['sign-in/index', 'today/index', 'task/index', 'site-check/index'] },

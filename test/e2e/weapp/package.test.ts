@@ -17,7 +17,15 @@ describe.skipIf(!canRun)('the compiled package (x64 Linux only)', () => {
   it('keeps the main package small and the field pages in packages of their own', () => {
     const { phone } = startIn();
     const roots: string[] = phone.appConfig.subPackages.map(({ root }: { root: string }) => root);
-    expect(roots).toEqual(['pages/about', 'pages/privacy', 'officer']);
+    expect(roots).toEqual([
+      'pages/rewards',
+      'pages/reward-detail',
+      'pages/look-up',
+      'pages/settings',
+      'pages/about',
+      'pages/privacy',
+      'officer',
+    ]);
     const bytes = packageBytes(roots);
     const main = bytes.get('main') ?? 0;
     console.log(
@@ -52,6 +60,7 @@ describe.skipIf(!canRun)('the compiled package (x64 Linux only)', () => {
     const { phone, hand } = startIn({ surroundings: { user: 'feng' }, kept });
     const ids: Readonly<Record<string, string>> = {
       'pages/report-detail/index': `?id=${reportId}`,
+      'pages/privacy/report/index': `?id=${reportId}`,
       'pages/reward-detail/index': `?id=${rewardId}&report=${reportId}`,
       'officer/task/index': `?id=${reportId}`,
       'officer/site-check/index': `?id=${reportId}&version=1`,
