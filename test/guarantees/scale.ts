@@ -11,6 +11,6 @@ export const scale = (name: string, everyChange: number, long: number): number =
 const isLong = process.env['LONG'] === '1';
 
 /** Long settings take hours; nothing here waits for ever. */
-export const timeLimitMs = isLong ? 12 * 3_600_000 : 300_000;
+export const timeLimitMs = isLong ? 12 * 3_600_000 : 600_000;
 
 export const seedOf = (usual: string): string => process.env['SEED'] ?? usual;

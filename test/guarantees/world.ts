@@ -163,6 +163,13 @@ export const createWorld = async ({
       await background.settle();
     },
     download: (url: string) => fetch(`${base}${url}`),
+    /** Bytes as they are, over the wire. */
+    post: (path: string, body: Uint8Array, authorization = '') =>
+      fetch(`${base}${path}`, {
+        method: 'POST',
+        body: new Uint8Array(body),
+        headers: { 'content-type': 'application/json', authorization },
+      }),
     /** What the function at the table's stream is given, from the first report on. */
     stream: () => system.engine.readStream('cases', streamStart, Number.MAX_SAFE_INTEGER),
     moveTo: (instant: string) => background.moveTo(new Date(instant).toISOString()),

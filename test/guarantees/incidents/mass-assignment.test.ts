@@ -1,8 +1,8 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { citizenRoutes } from '../../../functions/handlers/citizen/routes.ts';
-import { accessTable, type Rule } from '../access-table.ts';
-import { type AccessWorld, accessWorld, type Caller } from '../access-world.ts';
+import { type AccessWorld, accessWorld } from '../access-world.ts';
+import { entitledCaller, properRequest } from '../entitled-caller.ts';
 import { staffRoutes, storedText } from '../world.ts';
 
 /**
@@ -19,19 +19,6 @@ describe('a field that nobody asked for', () => {
     storedNames = await attributeNames(run);
   }, 60_000);
   afterAll(() => run.world.stop());
-
-  const callerOf = (id: string): Caller | undefined => {
-    const { who = [], object }: Partial<Rule> = accessTable[id] ?? {};
-    const posts: readonly string[] = typeof who === 'string' ? [who] : who;
-    return run.callers.find((caller) => {
-      if (who === 'anybody') return caller.name === 'nobody';
-      if (who === 'reporter') return caller.filed === 'west';
-      return (
-        caller.roles?.some((role) => posts.includes(role)) === true &&
-        caller.area === (object === 'nothing' ? 'city' : 'west')
-      );
-    });
-  };
 
   it('is stored nowhere, whatever its name, and changes nobody’s sign-in', async () => {
     const routes = [...citizenRoutes, ...staffRoutes].filter(({ operation }) => operation.body !== undefined);
@@ -69,15 +56,9 @@ describe('a field that nobody asked for', () => {
     const before = await staffRows(run);
     const failed: string[] = [];
     for (const { operation } of routes) {
-      const rule = accessTable[operation.id];
-      const caller = callerOf(operation.id);
-      const objects: Readonly<Record<string, string>> =
-        rule?.object === undefined ? {} : run.objects[rule.object];
-      const path = operation.path.replace(/\{[a-z]+\}/, objects['west'] ?? 'default-12');
-      const proper = JSON.stringify({
-        ...rule?.body,
-        ...(rule?.object === 'asked-report' && { reportId: objects['west'] }),
-      });
+      const caller = entitledCaller(run, operation.id);
+      const { path, body: honest } = properRequest(run, operation);
+      const proper = JSON.stringify(honest);
       // Named twice, the last one counts: the proper value, so that what is left over is only what nobody asked for.
       const body = proper === '{}' ? planted : `${planted.slice(0, -1)},${proper.slice(1)}`;
       const { status, text } = await run.world.call(operation.method, path, {
