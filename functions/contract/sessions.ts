@@ -52,6 +52,16 @@ export const openOfficerSession = operation({
   }),
 });
 
+export const readOfficerSession = operation({
+  id: 'readOfficerSession',
+  method: 'GET',
+  path: '/officer/sessions',
+  audience: 'officer',
+  summary: 'My session; asking counts as using it',
+  status: 200,
+  response: v.object({ username: v.string(), factorIsFresh: v.boolean() }),
+});
+
 export const closeOfficerSession = operation({
   id: 'closeOfficerSession',
   method: 'DELETE',

@@ -156,6 +156,7 @@ export const accessTable: Readonly<Record<string, Rule>> = {
   listUnseals: { who: unsealing },
   readUnseal: { who: unsealing, object: 'unseal' },
   commandUnseal: { who: ['custodian'], object: 'unseal', body: { command: 'refuse' } },
+  readOfficerSession: { who: everybody },
   stepUpOfficerSession: { who: everybody, body: { otp: '000000' } },
   closeStaffSessions: { who: administrators, object: 'nothing' },
   closeOfficerSession: { who: everybody, ends: true },

@@ -104,6 +104,7 @@ export const accessPolicies = {
   // Named by a number nobody can guess, and it tells of nobody.
   readErasure: anybody,
 
+  readOfficerSession: staff(everyPost),
   stepUpOfficerSession: staff(everyPost),
   closeOfficerSession: staff(everyPost),
   closeEveryOfficerSession: staff(everyPost),

@@ -3,6 +3,7 @@ import {
   closeOfficerSession,
   closeStaffSessions,
   openOfficerSession,
+  readOfficerSession,
   stepUpOfficerSession,
 } from '../../contract/sessions.ts';
 import { accepted } from '../../domain/outcome.ts';
@@ -36,6 +37,9 @@ export const officerSessionRoutes = [
       ({ body, officer, tokenHash, viewing }, deps) =>
         stepUp(deps, { officer, tokenHash, otp: body.otp }, viewing.now),
     ),
+  ),
+  route(readOfficerSession, async ({ officer: { username }, factorIsFresh }) =>
+    accepted({ username, factorIsFresh }),
   ),
   route(closeOfficerSession, async ({ tokenHash }, deps) => {
     await deps.staff.closeSession(tokenHash);
