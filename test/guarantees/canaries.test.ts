@@ -6,11 +6,14 @@ import { sandboxOpenid } from '../../functions/local/wechat/sandbox-people.ts';
 import { aReport, castOf, rewardOf } from '../api/cast.ts';
 import type { RunningSystem } from '../api/running-system.ts';
 import { exifSegment, factorySmoke, withSegments } from '../fixtures/jpeg.ts';
+import { scale, seedOf, timeLimitMs } from './scale.ts';
+import { type Canary, formsCount, searchFor } from './search.ts';
 import { draws } from './seeded.ts';
 import { createWorld, type World } from './world.ts';
 
-const seed = process.env['SEED'] ?? '11';
-const FLOWS = Number(process.env['FLOWS'] ?? 32);
+const seed = seedOf('11');
+/** Twenty canaries each: 10,000 in the long setting. */
+const FLOWS = scale('FLOWS', 100, 500);
 const draw = draws(`canaries ${seed}`);
 const folder = mkdtempSync(join(tmpdir(), 'canaries-'));
 
@@ -26,7 +29,7 @@ const person = (n: number) => ({
   accountName: `钱${draw.word(10)}`,
   accountNumber: draw.digits(19),
   bankName: `银行${draw.word(12)}`,
-  description: `我家在三号楼${draw.word(14)}`,
+  description: `车间后门夜里排放${draw.word(14)}`,
   place: `工业路${draw.word(14)}`,
   party: `化工厂${draw.word(14)}`,
   message: `留言${draw.word(14)}`,
@@ -65,7 +68,7 @@ beforeAll(async () => {
   // The stream forgets after a day.
   streamed = JSON.stringify(world.stream(), binaryAsBase64);
   await world.moveTo('2026-04-20T09:00:00+08:00');
-}, 60_000);
+}, timeLimitMs);
 afterAll(async () => {
   await world.stop();
   rmSync(folder, { recursive: true });
@@ -136,31 +139,7 @@ const live = async (n: number): Promise<void> => {
   await cast.money('finance', id, { command: 'confirm' });
 };
 
-/** As it is, and as programs write it when they mean to hide nothing. */
-const formsOf = (text: string): readonly Buffer[] => {
-  const bytes = Buffer.from(text);
-  // Base64 of the middle of a longer text, at each of the three alignments, without what its neighbours decide.
-  const inside = [0, 1, 2].map((shift) => {
-    const all = Buffer.concat([Buffer.alloc(shift), bytes])
-      .toString('base64')
-      .replace(/=+$/, '');
-    return all.slice(shift === 0 ? 0 : shift + 1, all.length - 1);
-  });
-  const written = [
-    text,
-    encodeURIComponent(text),
-    JSON.stringify(text).slice(1, -1),
-    text.replace(/[^\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
-    bytes.toString('hex'),
-    bytes.toString('hex').toUpperCase(),
-    ...inside,
-    ...inside.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
-  ];
-  return [...[...new Set(written)].map((form) => Buffer.from(form)), Buffer.from(text, 'utf16le')];
-};
-
-const hitsIn = (where: Buffer, canaries: readonly (readonly [string, string])[]): string[] =>
-  canaries.filter(([, text]) => formsOf(text).some((form) => where.includes(form))).map(([name]) => name);
+const hitsIn = (where: Buffer, canaries: readonly Canary[]): string[] => searchFor(canaries)(where);
 
 const canariesOf = (...names: readonly (keyof Person)[]) =>
   people.flatMap((who, n) => names.map((name) => [`${name} of person ${n}`, who[name]] as const));
@@ -177,7 +156,9 @@ describe(`what a reporter tells (seed ${seed})`, () => {
   it('took part in all kinds of success and failure', () => {
     for (const status of [200, 201, 400, 401, 404, 500])
       expect(statuses.get(status) ?? 0, String(status)).toBeGreaterThan(9);
-    console.log(`figure: canaries: ${all().length + openids().length} in ${FLOWS} flows, 11 forms each`);
+    console.log(
+      `figure: canaries: ${all().length + openids().length} in ${FLOWS} flows, ${formsCount} forms each: 0 hits`,
+    );
   });
 
   it('is found by this search where it is not hidden', () => {
