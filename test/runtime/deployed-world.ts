@@ -195,7 +195,9 @@ export const deployedWorld = async (start: string) => {
     )) as APIGatewayProxyStructuredResultV2;
     return { status: statusCode, body: text === undefined || text === '' ? undefined : JSON.parse(text) };
   };
-  const officers = new Map<string, string>();
+  const officers = new Map<string, { readonly token: string; readonly until: string }>();
+  /** Then they sign in anew: a session ends unused, and a typed code is no longer fresh. */
+  const BREAK_MS = 4 * 60_000;
   return {
     clock,
     outbox,
@@ -207,11 +209,12 @@ export const deployedWorld = async (start: string) => {
     call,
     officer: async (username: string): Promise<string> => {
       const held = officers.get(username);
-      if (held !== undefined) return held;
+      if (held !== undefined && clock.now() < held.until) return held.token;
       const opened = await call('POST', '/officer/sessions', {
         body: { username, password: 'demo', otp: demoOneTimeCode(username, clock.now()) },
       });
-      officers.set(username, opened.body.token);
+      const until = new Date(Date.parse(clock.now()) + BREAK_MS).toISOString();
+      officers.set(username, { token: opened.body.token, until });
       return opened.body.token;
     },
     upload: async (key: string, bytes: Uint8Array) => {
