@@ -3,8 +3,6 @@ import { caseQueues } from './cases.ts';
 import { operation } from './operation.ts';
 import { year } from './primitives.ts';
 
-export const exportKinds = ['cases', 'ledger'] as const;
-
 /** Who made it, when, and the id under which it is recorded; `mark` is the id in characters nobody sees. */
 const watermark = v.object({
   exportId: v.string(),

@@ -5,5 +5,3 @@ export const exportKinds = {
   cases: ['intake', 'investigator', 'case-lead', 'township-lead', 'supervisor'],
   ledger: ['finance', 'auditor'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
-
-export type ExportKind = keyof typeof exportKinds;

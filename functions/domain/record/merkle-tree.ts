@@ -30,7 +30,7 @@ export const inclusionProof = (
     : [...inclusionProof(sha256, right, index - half), rootOf(sha256, left)];
 };
 
-export type Inclusion = {
+type Inclusion = {
   readonly leaf: Uint8Array;
   readonly index: number;
   readonly size: number;

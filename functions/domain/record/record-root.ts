@@ -22,7 +22,7 @@ export type RecordRoot = {
 
 export type SignedRoot = RecordRoot & { readonly publicKey: string; readonly signature: string };
 
-export const smallestTree = 64;
+const smallestTree = 64;
 
 export const treeSize = (changed: number): number => {
   let size = smallestTree;

@@ -4,7 +4,7 @@ import { announceEvent } from '../../use-cases/announce/announce-event.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
 import { enlistRetention } from '../../use-cases/privacy/enlist-retention.ts';
 import { countChanges } from '../../use-cases/statistics/count-changes.ts';
-import { happened, type StreamedRecord } from './stream-event.ts';
+import { failedFrom, happened, type StreamedRecord } from './stream-event.ts';
 
 type Batch = { readonly Records: readonly StreamedRecord[] };
 
@@ -14,10 +14,9 @@ export const tableStream = (
   log: Log,
 ): ((batch: Batch) => Promise<DynamoDBBatchResponse>) => {
   const count = countStream(deps, log);
-  const announce = announceStream(deps, log);
   return async (batch) => {
     const counted = await count(batch);
-    return counted.batchItemFailures.length > 0 ? counted : announce(batch);
+    return counted.batchItemFailures.length > 0 ? counted : announceStream(deps, log)(batch);
   };
 };
 
@@ -43,19 +42,15 @@ export const announceStream =
 export const countStream =
   (deps: Pick<Dependencies, 'tally' | 'records' | 'erasures' | 'retention'>, log: Log) =>
   async ({ Records }: Batch): Promise<DynamoDBBatchResponse> => {
-    const { tally, records } = deps;
     try {
-      const changes = Records.flatMap(({ dynamodb = {} }) => tally.changeIn(dynamodb) ?? []);
+      const changes = Records.flatMap(({ dynamodb = {} }) => deps.tally.changeIn(dynamodb) ?? []);
       await countChanges(deps, changes);
       await enlistRetention(deps, changes);
-      await records.changed(Records.flatMap(({ dynamodb = {} }) => records.changeIn(dynamodb) ?? []));
+      const ends = Records.flatMap(({ dynamodb = {} }) => deps.records.changeIn(dynamodb) ?? []);
+      await deps.records.changed(ends);
       return { batchItemFailures: [] };
     } catch (error) {
       log.error('stream-record-failed', error, { type: 'count' });
       return failedFrom(Records[0]);
     }
   };
-
-const failedFrom = (record: StreamedRecord | undefined): DynamoDBBatchResponse => ({
-  batchItemFailures: [{ itemIdentifier: record?.dynamodb?.SequenceNumber ?? '' }],
-});

@@ -14,7 +14,7 @@ import { localTables } from '../local-system.ts';
 /** Nothing to check: one line, exit 1. */
 export class NothingToCheck extends Error {}
 
-export type StoredBooks = {
+type StoredBooks = {
   readonly client: DynamoDBClient;
   readonly records: RecordBook;
   readonly reads: ReadBook;

@@ -84,7 +84,7 @@ const treeRoot = (leaves: readonly Leaf[]): string =>
     ),
   ).toString('base64url');
 
-export const isSigned = (root: SignedRoot): boolean => {
+const isSigned = (root: SignedRoot): boolean => {
   try {
     const key = createPublicKey({
       key: Buffer.from(root.publicKey, 'base64url'),

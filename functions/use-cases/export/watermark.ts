@@ -6,8 +6,6 @@ import { exportIdOf } from '../ids.ts';
 import { localTimeWords } from '../words/export-words.ts';
 import { type Language, say } from '../words/language.ts';
 
-export type Watermark = ReturnType<typeof watermarkOf>;
-
 /** The same command makes the same id: a repeated request is the same export, recorded again. */
 export const watermarkOf = (
   { keyedHash }: Pick<Dependencies, 'keyedHash'>,
