@@ -1,6 +1,5 @@
 import type { Operation } from '../../contract/operation.ts';
 import {
-  answerCall,
   listReports,
   rateReport,
   readReport,
@@ -13,7 +12,6 @@ import type { ReporterPolicy } from '../../domain/access/access-policy.ts';
 import type { ReporterCommand } from '../../domain/case/case-command.ts';
 import { accepted } from '../../domain/outcome.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
-import { answerCall as talk } from '../../use-cases/report/answer-call.ts';
 import { commandReport } from '../../use-cases/report/command-report.ts';
 import { listOwnReports } from '../../use-cases/report/list-own-reports.ts';
 import { ownReport } from '../../use-cases/report/own-report.ts';
@@ -26,7 +24,7 @@ import { type Answer, route } from '../http/route.ts';
 type OwnCall = Call<Operation, ReporterPolicy>;
 
 /** The report must be the session's own before anything else is looked at. */
-const command = (call: OwnCall, deps: Dependencies, what: ReporterCommand): Answer =>
+export const command = (call: OwnCall, deps: Dependencies, what: ReporterCommand): Answer =>
   limited(followUps, (own: OwnCall) => carryOut(own, deps, what))(call, deps);
 
 const carryOut = async (call: OwnCall, deps: Dependencies, what: ReporterCommand): Answer => {
@@ -53,12 +51,6 @@ export const reportRoutes = [
   }),
   route(supplementReport, (call, deps) => command(call, deps, { command: 'supplement', ...call.body })),
   route(writeMessage, (call, deps) => command(call, deps, { command: 'message', ...call.body })),
-  route(answerCall, async (call, deps) => {
-    const own = await ownReport(deps, call.session, call.id);
-    if (!own.ok) return own;
-    const answer = await talk(deps, own.value, call.body, call.claim('reporter'));
-    return answer.ok ? command(call, deps, answer.value) : answer;
-  }),
   route(withdrawReport, (call, deps) => command(call, deps, { command: 'withdraw', ...call.body })),
   route(rateReport, (call, deps) => command(call, deps, { command: 'rate', ...call.body })),
   route(requestReview, (call, deps) => command(call, deps, { command: 'review', ...call.body })),

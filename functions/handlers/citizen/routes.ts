@@ -1,3 +1,4 @@
+import { callRoutes } from './call.ts';
 import { challengeRoutes } from './challenges.ts';
 import { erasureRoutes } from './erasures.ts';
 import { evidenceRoutes } from './evidence.ts';
@@ -17,6 +18,7 @@ export const citizenRoutes = [
   ...evidenceRoutes,
   fileReportRoute,
   ...reportRoutes,
+  ...callRoutes,
   ...rewardRoutes,
   ...identityAccessRoutes,
   ...privacyRoutes,

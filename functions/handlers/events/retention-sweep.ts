@@ -1,4 +1,3 @@
-import { localDateOf } from '../../domain/deadline/local-date.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
@@ -6,18 +5,18 @@ import { sweepRetention } from '../../use-cases/privacy/sweep-retention.ts';
 
 type Deps = Pick<Dependencies, 'store' | 'erasures' | 'keyedHash' | 'retention' | 'files' | 'originals'>;
 
-/** Triggered once an hour or more often; works once a day. What failed is tried again at the next trigger. */
+/** Triggered once an hour or more often; works once an hour. What failed is tried again at the next trigger. */
 export const retentionSweep = (deps: Deps, clock: Clock, log: Log): (() => Promise<void>) => {
   let done = '';
   return async () => {
     const now = clock.now();
-    const today = localDateOf(now);
-    if (done === today) return;
+    const hour = now.slice(0, 'YYYY-MM-DDTHH'.length);
+    if (done === hour) return;
     try {
       const { erased, failed } = await sweepRetention(deps, now);
       if (erased > 0) log.info('retention-done', { erased });
       if (failed > 0) log.error('retention-failed', undefined, { failed });
-      else done = today;
+      else done = hour;
     } catch (error) {
       log.error('retention-failed', error);
     }

@@ -1,3 +1,4 @@
+import type { DynamoDBBatchResponse } from 'aws-lambda';
 import * as v from 'valibot';
 import type { HappenedEvent } from '../../use-cases/announce/announce-event.ts';
 
@@ -45,3 +46,8 @@ export const happened = ({ eventName, dynamodb }: StreamedRecord): HappenedEvent
     ...(noted?.success === true && noted.output),
   };
 };
+
+/** Everything from this record on is delivered again. */
+export const failedFrom = (record: StreamedRecord | undefined): DynamoDBBatchResponse => ({
+  batchItemFailures: [{ itemIdentifier: record?.dynamodb?.SequenceNumber ?? '' }],
+});

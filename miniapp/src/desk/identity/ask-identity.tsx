@@ -8,7 +8,7 @@ import { Notice } from '../frame/notice';
 import { placeHref } from '../frame/place';
 import { readSession } from '../session/session';
 import { useWords } from '../words/use-words';
-import type { UnsealDetail } from './unseal-page';
+import type { UnsealDetail } from './unseal';
 
 type Props = { readonly detail: CaseDetail; readonly onClose: () => void };
 type Asked = { readonly reason: string; readonly explanation: string };

@@ -9,7 +9,7 @@ import { Notice } from '../frame/notice';
 import { read } from '../session/ask';
 import { useSession } from '../session/use-session';
 import { useWords } from '../words/use-words';
-import type { UnsealDetail } from './unseal-page';
+import type { UnsealDetail } from './unseal';
 
 type Contact = NonNullable<UnsealDetail['contact']>;
 type Shown = { readonly contact: Contact; readonly at: number };

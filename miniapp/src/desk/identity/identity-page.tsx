@@ -1,6 +1,4 @@
 import { Select } from 'antd';
-import type * as v from 'valibot';
-import type { listUnseals } from '../../../../functions/contract/identity.ts';
 import { remembered } from '../../shared/api/use-remote';
 import { momentText } from '../../shared/time/day';
 import type { Place } from '../frame/place';
@@ -13,9 +11,8 @@ import { useSession } from '../session/use-session';
 import type { DeskWords } from '../words/desk-words';
 import { useWords } from '../words/use-words';
 import { identityLists } from './identity-lists';
+import type { UnsealRow } from './unseal';
 import { UnsealPage } from './unseal-page';
-
-export type UnsealRow = v.InferOutput<(typeof listUnseals)['response']>['items'][number];
 
 /** Rows name no reporter; the contact itself is never kept here. */
 const known = remembered<Page<UnsealRow>>();

@@ -5,7 +5,7 @@ import type { Field } from '../forms/field';
 import { Notice } from '../frame/notice';
 import { signalRefresh } from '../frame/refresh';
 import { useWords } from '../words/use-words';
-import type { UnsealDetail } from './unseal-page';
+import type { UnsealDetail } from './unseal';
 
 type Props = {
   readonly detail: UnsealDetail;

@@ -1,6 +1,4 @@
 import { useRef, useState } from 'react';
-import type * as v from 'valibot';
-import type { readUnseal } from '../../../../functions/contract/identity.ts';
 import { remembered, useRemote } from '../../shared/api/use-remote';
 import { momentText } from '../../shared/time/day';
 import { Facts } from '../frame/facts';
@@ -14,10 +12,8 @@ import { useSession } from '../session/use-session';
 import { useWords } from '../words/use-words';
 import { ContactView } from './contact-view';
 import { mayAskForIdentity } from './identity-lists';
-import type { UnsealRow } from './identity-page';
+import type { UnsealDetail, UnsealRow } from './unseal';
 import { UnsealDecision } from './unseal-decision';
-
-export type UnsealDetail = v.InferOutput<(typeof readUnseal)['response']>;
 
 const known = remembered<UnsealDetail>();
 
