@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 export type Chain = { readonly table: string; readonly pk: string; readonly items: readonly Item[] };
 
 const skOf = (item: Item) => item['sk']?.S ?? '';
-export const isEvent = (item: Item) => skOf(item).startsWith('E#');
+const isEvent = (item: Item) => skOf(item).startsWith('E#');
 export const eventsOf = ({ items }: Chain) => items.filter(isEvent);
 
 /** Whoever owns the database: writes what they like past the program, and can put everything back. */

@@ -20,8 +20,15 @@ const file = xlsxSheets.write({
 const parts = Object.fromEntries(
   Object.entries(unzipSync(file)).map(([name, bytes]) => [name, strFromU8(bytes)]),
 );
-const parsed = (name: string) =>
-  new new JSDOM('').window.DOMParser().parseFromString(parts[name] ?? '', 'application/xml');
+type Found = { readonly textContent: string; getAttribute(name: string): string };
+type Parsed = {
+  querySelector(selector: string): Found | null;
+  querySelectorAll(selector: string): Iterable<Found>;
+};
+const Parser = new JSDOM('', { runScripts: 'outside-only' }).window.eval('DOMParser') as new () => {
+  parseFromString(text: string, type: string): Parsed;
+};
+const parsed = (name: string) => new Parser().parseFromString(parts[name] ?? '', 'application/xml');
 
 describe('a workbook', () => {
   it('is well-formed XML in every part, and names every part it holds', () => {
