@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openDesk } from './browser.ts';
 import { isBrowserMissing } from './chromium-program.ts';
-import { openCommand, openNumber, send, signInAtDesk, signOutOfDesk } from './desk.ts';
+import { choose, openCommand, openNumber, send, signInAtDesk, signOutOfDesk } from './desk.ts';
 import { look } from './look.ts';
 import { type RunningApp, runApp } from './running-app.ts';
 
@@ -80,6 +80,32 @@ describe.skipIf(await isBrowserMissing())(
       expect(desk.errors).toEqual([]);
       await desk.close();
       expect(app.faults()).toEqual([]);
+    });
+
+    it('an interest is declared by its holder, and ended by those who watch alone', async () => {
+      const desk = await openDesk(browser, { width: 1440, height: 1000 });
+      const { page } = desk;
+      await signInAtDesk(desk, app.url, 'intake');
+      await page.getByRole('link', { name: '利害关系' }).click();
+      await page.getByText('没有申明的利害关系').waitFor();
+      await page.getByRole('button', { name: '申明利害关系' }).click();
+      const form = page.getByRole('region', { name: '申明利害关系' });
+      await form.getByLabel('对象名称（按证照）').fill('永昌纸业');
+      await choose(form, '利害关系', '亲属关系');
+      await look(desk, 'desk-tie-form');
+      await form.getByRole('button', { name: '申明利害关系' }).click();
+      await page.getByRole('row').filter({ hasText: '永昌纸业' }).waitFor();
+      expect(await page.getByRole('button', { name: '解除' }).count()).toBe(0);
+      await signOutOfDesk(desk);
+      await signInAtDesk(desk, app.url, 'discipline');
+      await page.getByRole('link', { name: '利害关系' }).click();
+      const row = page.getByRole('row').filter({ hasText: '永昌纸业' });
+      await row.waitFor();
+      await look(desk, 'desk-ties');
+      await row.getByRole('button', { name: '解除' }).click();
+      await row.getByRole('button', { name: '解除' }).waitFor({ state: 'detached' });
+      expect(desk.errors).toEqual([]);
+      await desk.close();
     });
   },
 );
