@@ -5,7 +5,7 @@ import { demoOfficers } from '../../functions/local/demo-city/staff.ts';
 import type { Json } from '../api/running-system.ts';
 import { createWorld, staffRoutes, type World } from './world.ts';
 
-export type Reader = {
+type Reader = {
   readonly name: string;
   readonly roles: readonly string[];
   readonly level: 'city' | 'county' | 'township' | 'village' | 'reporter';

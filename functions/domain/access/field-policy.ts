@@ -5,7 +5,7 @@ import type { OperationId } from './access-policies.ts';
 import { holdsOne } from './permits.ts';
 
 /** Every condition that is given must hold. */
-export type FieldRule = {
+type FieldRule = {
   /** County and city offices only. */
   readonly overseeing?: true;
   readonly roles?: readonly Role[];

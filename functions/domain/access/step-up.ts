@@ -1,7 +1,7 @@
 import type { AccessPolicy, StepUp } from './access-policy.ts';
 
 /** What is about to happen, as far as a step-up may depend on it. */
-export type Intent = { readonly command?: string | undefined; readonly state?: string | undefined };
+type Intent = { readonly command?: string | undefined; readonly state?: string | undefined };
 
 /** Whether the second factor must be fresh for this; ASVS 5.0 7.5.3. */
 export const needsStepUp = (policy: AccessPolicy, { command, state }: Intent): boolean => {

@@ -12,7 +12,7 @@ import { appendUnseal } from './append-unseal.ts';
 
 export type ReadUnseal = { readonly record: UnsealRecord; readonly contact?: Person };
 
-export type ReadingUnseal = {
+type ReadingUnseal = {
   readonly id: string;
   readonly officer: Officer;
   readonly factorIsFresh: boolean;

@@ -2,7 +2,7 @@ import { isFactorFresh, isSessionOpen, isUseWorthWriting } from '../../domain/ac
 import type { Officer } from '../../domain/jurisdiction/organisation.ts';
 import type { Dependencies } from '../dependencies.ts';
 
-export type SignedIn = {
+type SignedIn = {
   readonly officer: Officer;
   /** The second factor was typed within the last minutes. */
   readonly factorIsFresh: boolean;

@@ -11,7 +11,7 @@ type Deps = Pick<
   'staff' | 'passwords' | 'keyedHash' | 'randomness' | 'lifetimes' | 'rateLimit' | 'rateRules'
 >;
 
-export type SignIn = {
+type SignIn = {
   readonly username: string;
   readonly password: string;
   readonly otp: string;
@@ -19,7 +19,7 @@ export type SignIn = {
   readonly device?: string | undefined;
 };
 
-export type OfficerSession = OpenedSession & {
+type OfficerSession = OpenedSession & {
   readonly officer: Officer;
   /** Left out where the device is known. */
   readonly device?: string;

@@ -5,7 +5,7 @@ import { isDeviceOf } from './device-token.ts';
 
 type Deps = Pick<Dependencies, 'rateLimit' | 'rateRules' | 'keyedHash'>;
 
-export type Attempt = {
+type Attempt = {
   readonly username: string;
   readonly device: string | undefined;
   readonly address: string;
