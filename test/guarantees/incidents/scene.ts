@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { sandboxOpenid } from '../../../functions/local/wechat/sandbox-people.ts';
 import type { Json } from '../../api/running-system.ts';
 import { exifSegment, factorySmoke, withSegments } from '../../fixtures/jpeg.ts';
@@ -95,17 +96,26 @@ export const startScene = async (title: string) => {
       if (answer.status >= 300) throw new Error(`${username} ${JSON.stringify(body)}: ${answer.text}`);
       return answer.body;
     },
-    /** Every page, every picture and every address of both that one officer can get, as one text. */
+    /**
+     * Every page, picture, slip and workbook that one officer can get, as one text: workbooks as they are and
+     * unpacked.
+     */
     everythingShownTo: async (username: string, reportIds: readonly string[]): Promise<string> => {
-      const pages = await openPages(
-        world,
-        { reportIds: [...reportIds], payoutIds: [], unsealIds: [] },
-        username,
-      );
-      const text = [...pages].flat().join('\n');
+      const told = { reportIds: [...reportIds], payoutIds: [], unsealIds: [] };
+      const text = [...(await openPages(world, told, username))].flat().join('\n');
       const files = [...new Set(text.match(/\/local\/blobs\/[^"]+/g) ?? [])];
       const loads = await Promise.all(files.map(async (url) => downloaded(world, url)));
-      return [text, ...loads].join('\n');
+      await world.stepUp(username);
+      const asked = [
+        ...reportIds.map((id) => [`/officer/cases/${id}/slip`, {}] as const),
+        ['/officer/exports', { kind: 'cases' }] as const,
+      ];
+      const papers: string[] = [];
+      for (const [path, body] of asked) {
+        const paper = await asOfficer(username, 'POST', path, body);
+        papers.push(paper.text, unpacked(paper.body));
+      }
+      return [text, ...loads, ...papers].join('\n');
     },
     /** All that would have reached somebody's phone. */
     messages: (): readonly Json[] => world.system.outbox.list(),
@@ -120,3 +130,10 @@ const downloaded = async (world: World, url: string): Promise<string> => {
   const bytes = Buffer.from(await file.arrayBuffer());
   return `${[...file.headers].flat().join(' ')}\n${bytes.toString('latin1')}`;
 };
+
+const unpacked = (body: Json): string =>
+  typeof body?.content !== 'string'
+    ? ''
+    : Object.entries(unzipSync(Buffer.from(body.content, 'base64')))
+        .map(([name, bytes]) => `${name}\n${strFromU8(bytes)}`)
+        .join('\n');
