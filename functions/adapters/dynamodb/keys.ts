@@ -122,7 +122,7 @@ export const keys = {
     pk: `${keys.erasure('COMMAND#')}${commandId}`,
     sk: 'REPORTS',
   }),
-  retention: (month: string) => `${identityPrefixes.retention}${month}`,
+  retention: (year: string) => `${identityPrefixes.retention}${year}`,
 };
 
 export const isHead = (key: { readonly sk: string }): boolean => key.sk === HEAD;

@@ -1,16 +1,15 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { addMonths } from '../../domain/deadline/local-date.ts';
 import type { ErasureBook, RetentionEntry } from '../../ports/erasure-book.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { identityPage } from './identity-page.ts';
 import { type Key, keyAttributes, keys } from './keys.ts';
 import { textOf } from './stored-values.ts';
 
-/** A sweep that did not run for three years still finds everything. */
-const monthsBack = 36;
+/** A sweep that did not run for two years still finds everything. */
+const yearsBack = 2;
 
 const keyOf = ({ kind, id, untilOn }: RetentionEntry): Key => ({
-  pk: keys.retention(untilOn.slice(0, 7)),
+  pk: keys.retention(untilOn.slice(0, 4)),
   sk: `${untilOn}#${kind}#${id}`,
 });
 
@@ -19,7 +18,7 @@ const kindOf = (text: string): RetentionEntry['kind'] => {
   throw new Error(`the list of retention holds a kind of its own: ${text}`);
 };
 
-/** One partition for each month, ordered by day: looked at once a day, written when a case or reward ends. */
+/** One partition for each year, ordered by day: looked at once a day, written when a case or reward ends. */
 export const retentionList = (context: DynamoContext): Pick<ErasureBook, 'enlist' | 'listed' | 'strike'> => ({
   enlist: async (entries) => {
     for (const entry of entries)
@@ -28,10 +27,9 @@ export const retentionList = (context: DynamoContext): Pick<ErasureBook, 'enlist
       );
   },
   listed: async (today, limit) => {
-    const months = Array.from({ length: monthsBack + 1 }, (_, back) =>
-      keys.retention(addMonths(`${today.slice(0, 7)}-01`, -back).slice(0, 7)),
-    );
-    const { items } = await identityPage(context, months, { limit }, 'oldest');
+    const year = Number(today.slice(0, 4));
+    const years = Array.from({ length: yearsBack + 1 }, (_, back) => keys.retention(String(year - back)));
+    const { items } = await identityPage(context, years, { limit }, 'oldest');
     return items
       .map((item) => textOf(item, 'sk'))
       .filter((sk) => sk < today)

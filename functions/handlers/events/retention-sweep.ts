@@ -5,18 +5,15 @@ import { sweepRetention } from '../../use-cases/privacy/sweep-retention.ts';
 
 type Deps = Pick<Dependencies, 'store' | 'erasures' | 'keyedHash' | 'retention' | 'files' | 'originals'>;
 
-/** Triggered once an hour or more often; works once an hour. What failed is tried again at the next trigger. */
+/** Triggered once an hour or more often; works once a day. What failed is tried again at the next trigger. */
 export const retentionSweep = (deps: Deps, clock: Clock, log: Log): (() => Promise<void>) => {
-  let done = '';
+  let done: string | undefined;
   return async () => {
-    const now = clock.now();
-    const hour = now.slice(0, 'YYYY-MM-DDTHH'.length);
-    if (done === hour) return;
     try {
-      const { erased, failed } = await sweepRetention(deps, now);
+      const { today, erased, failed } = await sweepRetention(deps, clock.now(), done);
       if (erased > 0) log.info('retention-done', { erased });
       if (failed > 0) log.error('retention-failed', undefined, { failed });
-      else done = hour;
+      else done = today;
     } catch (error) {
       log.error('retention-failed', error);
     }

@@ -8,21 +8,29 @@ import { eraseIdentity } from './erase-identity.ts';
 import { erasePayees } from './erase-payees.ts';
 
 type Deps = Pick<Dependencies, 'store' | 'erasures' | 'keyedHash' | 'retention' | 'files' | 'originals'>;
-export type Retained = { readonly erased: number; readonly later: number; readonly failed: number };
+export type Retained = {
+  readonly today: string;
+  readonly erased: number;
+  readonly later: number;
+  readonly failed: number;
+};
 
 const BATCH = 50;
 /** One run works off what a city closes in a month. */
 const MAX_BATCHES = 100;
 
 /**
- * Erases by itself what may be kept no longer (个人信息保护法 arts 19 and 47). The list says only where to
- * look: whether the time is over is read from the case, and one that goes on is looked at again later.
+ * Erases by itself what may be kept no longer (个人信息保护法 arts 19 and 47); nothing on a day that was `done`.
+ * The list says only where to look: whether the time is over is read from the case, and one that goes on is
+ * looked at again later.
  */
-export const sweepRetention = async (deps: Deps, now: string): Promise<Retained> => {
-  const counts = { erased: 0, later: 0, failed: 0 };
+export const sweepRetention = async (deps: Deps, now: string, done?: string): Promise<Retained> => {
+  const today = localDateOf(now);
+  const counts = { today, erased: 0, later: 0, failed: 0 };
+  if (today === done) return counts;
   const failed = new Set<string>();
   for (let batch = 0; batch < MAX_BATCHES; batch += 1) {
-    const listed = await deps.erasures.listed(localDateOf(now), BATCH + failed.size);
+    const listed = await deps.erasures.listed(today, BATCH + failed.size);
     const due = listed.filter((entry) => !failed.has(nameOf(entry)));
     if (due.length === 0) break;
     for (const entry of due) {

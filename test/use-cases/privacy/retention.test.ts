@@ -59,7 +59,7 @@ describe('keeping for a time', () => {
     const { sweep, vault, certificate, store } = await withdrawnReport();
     expect(await sweep('2027-09-20T15:59:59.999Z')).toMatchObject({ erased: 0 });
     expect(await vault.person(reportId)).toBeDefined();
-    expect(await sweep('2027-09-20T16:00:00.000Z')).toEqual({ erased: 1, later: 0, failed: 0 });
+    expect(await sweep('2027-09-20T16:00:00.000Z')).toMatchObject({ erased: 1, later: 0, failed: 0 });
     expect(await vault.person(reportId)).toBeUndefined();
     expect(await vault.owns(account, reportId)).toBe(false);
     expect((await vault.reportsOf(account, { limit: 5 })).items).toEqual([]);
@@ -97,8 +97,8 @@ describe('keeping for a time', () => {
 
   it('a sweep that comes late or twice erases once', async () => {
     const { sweep, certificate } = await withdrawnReport();
-    expect(await sweep('2029-01-01T00:00:00.000Z')).toEqual({ erased: 2, later: 0, failed: 0 });
-    expect(await sweep('2029-01-02T00:00:00.000Z')).toEqual({ erased: 0, later: 0, failed: 0 });
+    expect(await sweep('2029-01-01T00:00:00.000Z')).toMatchObject({ erased: 2, later: 0, failed: 0 });
+    expect(await sweep('2029-01-02T00:00:00.000Z')).toMatchObject({ erased: 0, later: 0, failed: 0 });
     expect((await certificate())?.events).toHaveLength(2);
   });
 });
