@@ -4,7 +4,7 @@ import { changeDraft, readDrafts } from './draft-store';
 const waits = [3, 10, 30, 60] as const;
 
 /** The n-th failure in a row is followed by so long a rest. */
-export const restAfter = (failures: number): number => (waits[failures - 1] ?? 60) * 1_000;
+const restAfter = (failures: number): number => (waits[failures - 1] ?? 60) * 1_000;
 
 const failures = new Map<string, number>();
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
