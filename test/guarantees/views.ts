@@ -60,11 +60,13 @@ export const lookAround = async (
 ): Promise<Views> => {
   const views: Views = new Map();
   const files = new Set<string>();
-  for (const username of usernames)
+  for (const username of usernames) {
     for (const [name, view] of await openPages(world, told, username)) {
       views.set(name, view);
       for (const [url] of view.matchAll(/\/local\/blobs\/[^"]+/g)) files.add(url);
     }
+    for (const [name, view] of await takePapers(world, told, username)) views.set(name, view);
+  }
   for (const url of files) {
     const file = await world.download(url);
     const bytes = Buffer.from(await file.arrayBuffer());
@@ -92,6 +94,23 @@ export const openPages = async (world: World, told: Told, username: string): Pro
       next = answer.body?.cursor === undefined ? undefined : `${path}&cursor=${answer.body.cursor}`;
     }
   }
+  return views;
+};
+
+/** As many reports as there are ways for a story to end. */
+const EACH_ENDING = 6;
+
+/** Slips and workbooks, byte for byte. */
+const takePapers = async (world: World, told: Told, username: string): Promise<Views> => {
+  const views: Views = new Map();
+  const token = await world.officer(username);
+  await world.stepUp(username);
+  const take = async (path: string, body: object) => {
+    const key = `${username} ${path}`.slice(0, 64);
+    views.set(`${username} POST ${path}`, viewOf(path, await world.call('POST', path, { token, body, key })));
+  };
+  await take('/officer/exports', { kind: 'cases' });
+  for (const id of told.reportIds.slice(0, EACH_ENDING)) await take(`/officer/cases/${id}/slip`, {});
   return views;
 };
 
