@@ -55,10 +55,10 @@ export default defineConfig<'webpack5'>({
   terser: { config: { output: { ascii_only: false, comments: false } } },
   logger: { quiet: true, stats: false },
   plugins: process.env['TARO_ENV'] === 'weapp' ? [path.join(__dirname, 'aria-plugin.ts')] : [],
+  // WeChat pages nest ten levels deep (test/e2e/weapp measures it); what lies deeper gets a component of its own.
+  baseLevel: 12,
   mini: {
     compile: shared,
-    // Pages nest ten levels deep (test/e2e/weapp measures it); what lies deeper gets a component of its own.
-    baseLevel: 12,
     postcss: {
       // Sizes are real px so that large-type mode and the user's own settings decide, not the screen width.
       pxtransform: { enable: false, config: {} },
