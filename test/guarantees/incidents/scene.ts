@@ -34,8 +34,6 @@ const CALLED_AT = '2026-03-10T10:17:23+08:00';
 /** The minute of the call as people and programs write it; the day alone is what the law asks to be told. */
 const theMinute = /T02:17|T10:17|\b10:17|十点十七/;
 
-export type Loot = { readonly text: string; readonly tells: readonly string[] };
-
 /** What papers tell about the caller: by any of the caller's own words, or by the minute of the call. */
 export const whatTells = (text: string): readonly string[] => [
   ...search(Buffer.from(text)),
