@@ -9,7 +9,7 @@ const document = textOf(path);
 /** Numbers and levels of OWASP ASVS 5.0.0, levels 1 and 2. */
 const required = textOf('test/fixtures/asvs-5.0-levels-1-2.txt').trim().split('\n');
 
-const rows = [...document.matchAll(/^\| (\d+\.\d+\.\d+) \| ([12]) \| ([^|]+) \| ([^|]+) \|$/gm)].map(
+const rows = [...document.matchAll(/^\| (\d+\.\d+\.\d+) +\| ([12]) +\| ([^|]+?) *\| ([^|]+?) *\|$/gm)].map(
   ([, id = '', level = '', about = '', answer = '']) => ({ id, level, about, answer }),
 );
 const links = (text: string) => [...text.matchAll(/\]\(([^)#]+)\)/g)].map(([, target = '']) => target);
