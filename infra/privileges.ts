@@ -111,9 +111,10 @@ export const privileges: Record<FunctionName, Privileges> = {
   'identity-api': {
     // Of a case the number and the place stand in its head; what it says is sealed under a key of `cases`,
     // which this function cannot open: it learns who reported, not what.
-    cases: { reads: ['report', 'policy', ...signedIn] },
+    // Of a file the register says to which report it belongs.
+    cases: { reads: ['report', 'evidence', 'policy', ...signedIn] },
     identities: {
-      reads: ['person', 'unseal', 'unsealList'],
+      reads: ['person', 'original', 'unseal', 'unsealList'],
       writes: ['unseal', 'unsealList', 'unsealEnd', 'identityAccess'],
       // A list may forget an answered request; the record of it and the reporter's lines stay.
       removes: ['unsealList'],

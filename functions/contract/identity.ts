@@ -2,12 +2,20 @@ import * as v from 'valibot';
 import { operation } from './operation.ts';
 import { identifier, page, pageQuery, text, timelineEntry } from './primitives.ts';
 
-const unsealReasons = ['contact-reporter', 'verify-facts', 'reporter-safety', 'court-order'] as const;
+const unsealReasons = [
+  'contact-reporter',
+  'verify-facts',
+  'reporter-safety',
+  'evidence-review',
+  'court-order',
+] as const;
 const unsealStates = ['requested', 'granted', 'refused', 'lapsed'] as const;
 
 const unsealRow = v.object({
   id: v.string(),
   reportId: v.string(),
+  /** The original of this file is asked for; left out: who reported. */
+  evidenceId: v.optional(v.string()),
   caseNumber: v.string(),
   reason: v.picklist(unsealReasons),
   reasonText: v.string(),
@@ -38,10 +46,15 @@ export const requestUnseal = operation({
   method: 'POST',
   path: '/identity/unseal-requests',
   audience: 'identity',
-  summary: 'Ask to see a reporter’s contact',
+  summary: 'Ask to see a reporter’s contact, or with `evidenceId` a file as it left the phone',
   status: 201,
   response: unsealRequest,
-  body: v.object({ reportId: identifier, reason: v.picklist(unsealReasons), explanation: text(500, 5) }),
+  body: v.object({
+    reportId: identifier,
+    evidenceId: v.optional(identifier),
+    reason: v.picklist(unsealReasons),
+    explanation: text(500, 5),
+  }),
 });
 export const commandUnseal = operation({
   id: 'commandUnseal',
@@ -64,6 +77,27 @@ export const readUnseal = operation({
   summary: 'The request, and the contact while the grant lasts; giving out the contact is recorded',
   status: 200,
   response: unsealRequest,
+});
+export const readOriginal = operation({
+  id: 'readOriginal',
+  method: 'GET',
+  path: '/identity/unseal-requests/{id}/original',
+  audience: 'identity',
+  summary: 'One part of a granted original, for whoever asked; each part given out is recorded',
+  query: v.object({ part: v.optional(v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number))) }),
+  status: 200,
+  response: v.object({
+    evidenceId: v.string(),
+    contentType: v.string(),
+    /** Size and SHA-256 of the whole file. */
+    bytes: v.number(),
+    sha256: v.string(),
+    /** Counted from 0, and how many there are. */
+    part: v.number(),
+    parts: v.number(),
+    /** Base64. */
+    data: v.string(),
+  }),
 });
 export const listUnseals = operation({
   id: 'listUnseals',

@@ -81,6 +81,14 @@ export const problemWords: Record<ProblemCode, { readonly zh: string; readonly e
     zh: '该举报没有可供查看的身份信息，请通过系统留言联系举报人。',
     en: 'No identity is held for this report: write to the reporter through the messages.',
   },
+  'identity.no-original': {
+    zh: '没有可以打开的证据原件：不是举报人提交的文件，或原件已按规定销毁。',
+    en: 'There is no original to open: the file is not the reporter’s, or its original was destroyed as the rules demand.',
+  },
+  'identity.reason-unfit': {
+    zh: '所选理由不适用于这类申请，请重新选择。',
+    en: 'This reason does not fit what is asked for: choose another.',
+  },
   'identity.already-open': {
     zh: '这件举报已有一份申请在等待决定或在有效期内，不能再申请。',
     en: 'A request on this report is waiting or granted already: there can be only one at a time.',

@@ -12,6 +12,8 @@ export type UnsealRecord = {
 export type IdentityAccess = {
   readonly at: string;
   readonly reportId: string;
+  /** Of whose original it tells; left out: of who the reporter is. */
+  readonly evidenceId?: string | undefined;
   readonly caseNumber: string;
   readonly kind: UnsealEvent['type'];
   readonly unit: string;
@@ -20,7 +22,7 @@ export type IdentityAccess = {
   readonly until?: string | undefined;
 };
 
-/** Who wanted to know who reported, who let them, and when they looked. Nothing in it can be changed. */
+/** Who wanted to know who reported or to see an original, who let them, and when they looked. Nothing in it can be changed. */
 export type UnsealBook = {
   /** True while the vault holds who filed the report; nothing is opened to find out. */
   isSealed(reportId: string): Promise<boolean>;
@@ -42,6 +44,6 @@ export type UnsealBook = {
   onReport(reportId: string): Promise<readonly UnsealRecord[]>;
   /** Asked by this officer, newest first. */
   askedBy(username: string, page: PageRequest): Promise<Page<UnsealRecord>>;
-  /** Of all reports of an account, newest first. */
-  accesses(account: string, page: PageRequest): Promise<Page<IdentityAccess>>;
+  /** Of all reports of an account, or of one report behind which stands none, newest first. */
+  accesses(accountOrReportId: string, page: PageRequest): Promise<Page<IdentityAccess>>;
 };

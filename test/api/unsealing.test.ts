@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aReport } from './cast.ts';
+import { aReport, castOf } from './cast.ts';
 import { type RunningSystem, runSystem } from './running-system.ts';
 
 let run: RunningSystem;
@@ -23,6 +24,48 @@ const ask = async (username: string, reportId: string) =>
 const answer = async (username: string, id: string, command: string) =>
   run.call('POST', `${unseals}/${id}/commands`, { token: await as(username), body: { command } });
 const read = async (username: string, path: string) => run.call('GET', path, { token: await as(username) });
+
+describe('a file as it left the phone', () => {
+  it('is opened by whoever asked, once another unit agreed and a code was typed anew; the reporter reads it', async () => {
+    const cast = castOf(run);
+    const evidenceId = await cast.upload(await run.citizen('photographer'));
+    const filed = await run.call('POST', '/citizen/reports', {
+      body: aReport({ disclosure: 'coded', evidence: [evidenceId] }),
+    });
+    await run.system.evidence.idle();
+    const { reportId, receiptCode } = filed.body;
+    const asked = await run.call('POST', unseals, {
+      token: await as('intake'),
+      body: { reportId, evidenceId, reason: 'evidence-review', explanation: '当事人质疑照片时间' },
+    });
+    expect(asked.status, JSON.stringify(asked.body)).toBe(201);
+    expect(asked.body).toMatchObject({ evidenceId, state: 'requested' });
+    const { id } = asked.body;
+    expect((await read('intake', `${unseals}/${id}/original`)).body.code).toBe('identity.not-open');
+    expect((await read('custodian-2', `${unseals}?state=open`)).body.items[0]).toMatchObject({
+      id,
+      evidenceId,
+    });
+    expect((await answer('custodian-2', id, 'approve')).status).toBe(200);
+
+    const { body } = await read('intake', `${unseals}/${id}/original`);
+    const bytes = Buffer.from(body.data, 'base64');
+    expect(body).toMatchObject({ evidenceId, contentType: 'image/jpeg', part: 0, parts: 1 });
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(body.sha256);
+    expect(bytes.length).toBe(body.bytes);
+    expect((await read('intake', `${unseals}/${id}`)).body.contact).toBeUndefined();
+    for (const username of ['custodian-2', 'auditor', 'lead'])
+      expect((await read(username, `${unseals}/${id}/original`)).status, username).not.toBe(200);
+
+    const receipt = await run.call('POST', '/citizen/receipts', { body: { receiptCode } });
+    const own = await run.call('GET', '/citizen/identity-access', { token: receipt.body.token });
+    expect(own.body.items.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'read',
+      'granted',
+      'requested',
+    ]);
+  });
+});
 
 describe('who reported', () => {
   it('is shown to the requester for half an hour, by a custodian of another unit, and the reporter is told', async () => {

@@ -155,6 +155,8 @@ export const accessTable: Readonly<Record<string, Rule>> = {
   },
   listUnseals: { who: unsealing },
   readUnseal: { who: unsealing, object: 'unseal' },
+  // Which request and whose: `test/use-cases/identity/read-original.test.ts`.
+  readOriginal: { who: ['intake', 'investigator', 'case-lead'], object: 'nothing' },
   commandUnseal: { who: ['custodian'], object: 'unseal', body: { command: 'refuse' } },
   readOfficerSession: { who: everybody },
   stepUpOfficerSession: { who: everybody, body: { otp: '000000' } },

@@ -28,7 +28,9 @@ const unrecorded = [
   'readPolicyDraftEffect',
   'listTies',
   'listUnseals',
+  // These two stand in the history of the request.
   'readUnseal',
+  'readOriginal',
 ];
 
 describe('what staff are shown', () => {

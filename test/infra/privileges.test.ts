@@ -90,6 +90,8 @@ describe.each(everyStage)('privileges in stage $stage.name', ({ stage, data, ser
     const writes = leadingKeys(service, 'identity-api', 'IdentitiesTable', 'dynamodb:PutItem');
     expect(writes.toSorted()).toEqual(['A#*', 'G#*', 'Q#*', 'U#*']);
     expect(leadingKeys(service, 'identity-api', 'IdentitiesTable', 'dynamodb:DeleteItem')).toEqual(['Q#*']);
+    const reads = leadingKeys(service, 'identity-api', 'IdentitiesTable', 'dynamodb:GetItem');
+    expect(reads.toSorted()).toEqual(['F#*', 'G#*', 'I#*', 'Q#*']);
     expect(privileges['identity-api'].opens).toEqual(['identities']);
     expect(privileges['identity-api'].indexes).toBeUndefined();
     expect(leadingKeys(service, 'identity-api', 'CasesTable', 'dynamodb:PutItem')).toEqual([]);

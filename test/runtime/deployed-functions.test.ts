@@ -38,9 +38,10 @@ it('the main job runs over the deployed functions, each inside its own role and 
     declaration: true,
     contact: { name: '张三', phone: '13800000000' },
   };
+  const evidenceId = await upload('/citizen/evidence', token);
   const filed = await call('POST', '/citizen/reports', {
     token,
-    body: { ...report, evidence: [await upload('/citizen/evidence', token)] },
+    body: { ...report, evidence: [evidenceId] },
   });
   expect(filed.status, JSON.stringify(filed.body)).toBe(201);
   const filing = {
@@ -158,6 +159,22 @@ it('the main job runs over the deployed functions, each inside its own role and 
     name: '张三',
     phone: '13800000000',
   });
+  const file = await call('POST', '/identity/unseal-requests', {
+    token: await officer('investigator-1'),
+    body: { reportId: id, evidenceId, reason: 'evidence-review', explanation: '当事人质疑照片时间。' },
+  });
+  expect(file.status, JSON.stringify(file.body)).toBe(201);
+  for (const custodian of ['custodian-1', 'custodian-2'])
+    await call('POST', `/identity/unseal-requests/${file.body.id}/commands`, {
+      token: await officer(custodian),
+      body: { command: 'approve' },
+    });
+  const original = await call('GET', `/identity/unseal-requests/${file.body.id}/original`, {
+    token: await officer('investigator-1'),
+  });
+  expect(Buffer.from(original.body.data ?? '', 'base64').equals(picture), JSON.stringify(world.refused)).toBe(
+    true,
+  );
   expect((await call('GET', '/citizen/identity-access', { token })).body.items.length).toBeGreaterThan(1);
   for (const path of [
     '/citizen/reports',

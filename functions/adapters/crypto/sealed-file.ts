@@ -38,11 +38,15 @@ export const segmentSealer = (sealing: FileSealing) => {
     buffer.subarray(0, encryptInto(buffer, plain, cipherOf(sealing, segment)));
 };
 
-/** Segments of the plain file in order; throws `SealFault` before the first byte that is not authentic. */
+/**
+ * Segments of the plain file in order, from one of them on and as many as asked for; throws `SealFault` before
+ * the first byte that is not authentic. That a file was cut shows with its last segment.
+ */
 export async function* openSegments(
   source: ByteSource,
   key: Uint8Array,
   subject: string,
+  { from = 0, most = Number.POSITIVE_INFINITY }: { readonly from?: number; readonly most?: number } = {},
 ): AsyncGenerator<Uint8Array> {
   const head = new Uint8Array(headBytes);
   if ((await source.read(0, head)) !== headBytes || head[0] !== format) throw new SealFault();
@@ -50,7 +54,7 @@ export async function* openSegments(
   const count = Math.ceil((source.size - headBytes) / sealedSegmentBytes);
   if (count === 0) throw new SealFault();
   const sealed = new Uint8Array(sealedSegmentBytes);
-  for (let index = 0; index < count; index += 1) {
+  for (let index = from; index < Math.min(count, from + most); index += 1) {
     const length = await source.read(headBytes + index * sealedSegmentBytes, sealed);
     yield opened(sealed.subarray(0, length), sealing, { index, isLast: index === count - 1 });
   }

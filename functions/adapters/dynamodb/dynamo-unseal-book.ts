@@ -44,8 +44,8 @@ export const dynamoUnsealBook = (context: DynamoContext): UnsealBook => {
         readItem(context, 'identities', keys.person(first.data.reportId)),
       ]);
       if (previous === undefined) return 'conflict';
-      const account = person?.['account']?.S;
-      const result = await transact(context, unsealWrites(context, { id, before, added, previous, account }));
+      const told = person?.['account']?.S ?? first.data.reportId;
+      const result = await transact(context, unsealWrites(context, { id, before, added, previous, told }));
       if (result === 'committed' || result === 'conflict') return result;
       throw new Error(`an unsealing was answered with ${result}`);
     },
@@ -54,8 +54,13 @@ export const dynamoUnsealBook = (context: DynamoContext): UnsealBook => {
     onReport: async (reportId) =>
       (await listed([keys.unsealsOnReport(reportId)], { limit: 100 }, 'newest')).items,
     askedBy: (username, page) => listed([keys.unsealsAskedBy(username)], page, 'newest'),
-    accesses: async (account, page) => {
-      const { items, ...rest } = await identityPage(context, [keys.accesses(account)], page, 'newest');
+    accesses: async (accountOrReportId, page) => {
+      const { items, ...rest } = await identityPage(
+        context,
+        [keys.accesses(accountOrReportId)],
+        page,
+        'newest',
+      );
       return { items: items.map(accessOf), ...rest };
     },
   };

@@ -26,7 +26,8 @@ export const wrappedKeyHash = (item: Item | undefined): string | undefined =>
 export const personItems = async (context: DynamoContext, reportId: string) => {
   const person = await readItem(context, 'identities', keys.person(reportId));
   const account = person?.['account']?.S;
-  if (account === undefined) return { person, links: [], lines: [] };
+  if (account === undefined)
+    return { person, links: [], lines: await readPartition(context, keys.accesses(reportId), 'identities') };
   const [links, lines] = await Promise.all([
     readPartition(context, keys.account(account), 'identities'),
     readPartition(context, keys.accesses(account), 'identities'),

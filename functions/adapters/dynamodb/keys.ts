@@ -105,13 +105,14 @@ export const keys = {
   /** Every request of a county, also those that were answered. */
   unsealsOf: (county: string) => `${identityPrefixes.unsealList}ALL#${county}`,
   unsealsOnReport: (reportId: string) => `${identityPrefixes.unsealList}REPORT#${reportId}`,
-  /** While a request on the report waits or a grant lasts. */
-  unsealOpen: (reportId: string): Key => ({
-    pk: `${identityPrefixes.unsealList}OPEN#${reportId}`,
+  /** While a request on the report's author, or on a file's original, waits or a grant lasts. */
+  unsealOpen: (reportOrEvidenceId: string): Key => ({
+    pk: `${identityPrefixes.unsealList}OPEN#${reportOrEvidenceId}`,
     sk: 'OPEN',
   }),
   unsealsAskedBy: (username: string) => `${identityPrefixes.unsealList}OFFICER#${username}`,
-  accesses: (account: string) => `${identityPrefixes.identityAccess}${account}`,
+  /** Of an account, or of one report behind which stands none. */
+  accesses: (accountOrReportId: string) => `${identityPrefixes.identityAccess}${accountOrReportId}`,
   /** Ends of the vault's chains lie together: they are few, and the table has no stream. */
   erasureEnd: (id: string): Key => ({ pk: keys.unsealEnds, sk: keys.erasure(id) }),
   erasure: (id: string) => `${identityPrefixes.erasure}${id}`,

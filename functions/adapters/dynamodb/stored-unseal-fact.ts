@@ -4,8 +4,20 @@ import { type Item, jsonOf } from './stored-values.ts';
 
 const text = v.string();
 const unit = v.object({ id: text, name: text });
-const reason = v.picklist(['contact-reporter', 'verify-facts', 'reporter-safety', 'court-order']);
-const kinds = ['unseal-requested', 'unseal-granted', 'unseal-refused', 'contact-read'] as const;
+const reason = v.picklist([
+  'contact-reporter',
+  'verify-facts',
+  'reporter-safety',
+  'evidence-review',
+  'court-order',
+]);
+const kinds = [
+  'unseal-requested',
+  'unseal-granted',
+  'unseal-refused',
+  'contact-read',
+  'original-read',
+] as const;
 
 const fact = <const Type extends string, Data extends v.GenericSchema>(type: Type, data: Data) =>
   v.object({ type: v.literal(type), data });
@@ -16,6 +28,7 @@ export const storedUnsealFact = v.variant('type', [
     'unseal-requested',
     v.object({
       reportId: text,
+      evidenceId: v.optional(text),
       caseNumber: text,
       division: text,
       reason,
@@ -27,11 +40,12 @@ export const storedUnsealFact = v.variant('type', [
   fact('unseal-granted', v.object({ unit, until: text, remark: v.optional(text) })),
   fact('unseal-refused', v.object({ unit, reason: v.optional(text) })),
   fact('contact-read', v.object({ unit })),
+  fact('original-read', v.object({ unit, part: v.number() })),
 ]);
 
-/** Format 1 of the attribute `row` of a line the reporter reads. */
+/** The attribute `row` of a line the reporter reads: format 1 about who they are, format 2 about a file. */
 const storedAccess = v.tuple([
-  v.literal(1),
+  v.picklist([1, 2]),
   text,
   text,
   text,
@@ -39,11 +53,12 @@ const storedAccess = v.tuple([
   text,
   reason,
   v.nullable(text),
+  v.optional(text),
 ]);
 
 export const accessToStore = (line: IdentityAccess): string =>
   JSON.stringify([
-    1,
+    line.evidenceId === undefined ? 1 : 2,
     line.at,
     line.reportId,
     line.caseNumber,
@@ -51,10 +66,15 @@ export const accessToStore = (line: IdentityAccess): string =>
     line.unit,
     line.reason,
     line.until ?? null,
+    ...(line.evidenceId === undefined ? [] : [line.evidenceId]),
   ]);
 
 export const accessOf = (item: Item): IdentityAccess => {
-  const [, at, reportId, caseNumber, kind, unitName, why, until] = jsonOf(item, 'row', storedAccess);
+  const [, at, reportId, caseNumber, kind, unitName, why, until, evidenceId] = jsonOf(
+    item,
+    'row',
+    storedAccess,
+  );
   return {
     at,
     reportId,
@@ -63,5 +83,6 @@ export const accessOf = (item: Item): IdentityAccess => {
     unit: unitName,
     reason: why,
     ...(until !== null && { until }),
+    ...(evidenceId !== undefined && { evidenceId }),
   };
 };

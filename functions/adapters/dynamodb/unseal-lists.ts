@@ -7,7 +7,8 @@ import type { Write } from './transact.ts';
 
 /**
  * A request stands in the list of what waits in its county until it is answered; in its author's, its
- * report's and its county's whole list for good. One at a time on a report: a mark says until when.
+ * report's and its county's whole list for good. One at a time on a report's
+ * author and on each file: a mark says until when.
  */
 export const unsealListWrites = (
   TableName: string,
@@ -15,6 +16,7 @@ export const unsealListWrites = (
   request: UnsealRequest,
   added: readonly UnsealEvent[],
 ): readonly Write[] => {
+  const subject = request.evidenceId ?? request.reportId;
   const at = { sk: `${request.requestedAt}#${id}` };
   const county = ancestorOf(request.division, 'county');
   const unanswered: Key = { pk: keys.unsealsUnanswered(county), ...at };
@@ -30,7 +32,7 @@ export const unsealListWrites = (
       put({ pk: keys.unsealsAskedBy(request.requester.replace('officer:', '')), ...at }),
       put({ pk: keys.unsealsOnReport(request.reportId), ...at }),
       put({ pk: keys.unsealsOf(county), ...at }),
-      openUntil(TableName, request.reportId, request.answerUntil, first.at),
+      openUntil(TableName, subject, request.answerUntil, first.at),
     ];
   }
   const remove = (key: Key): Write => ({
@@ -38,18 +40,16 @@ export const unsealListWrites = (
     refusal: 'fault',
   });
   if (first?.type === 'unseal-granted')
-    return [remove(unanswered), openUntil(TableName, request.reportId, first.data.until)];
-  return first?.type === 'unseal-refused'
-    ? [remove(unanswered), remove(keys.unsealOpen(request.reportId))]
-    : [];
+    return [remove(unanswered), openUntil(TableName, subject, first.data.until)];
+  return first?.type === 'unseal-refused' ? [remove(unanswered), remove(keys.unsealOpen(subject))] : [];
 };
 
 /** With `free` only where nothing is open at that instant: of two who ask at once, one has to look again. */
-const openUntil = (TableName: string, reportId: string, until: string, free?: string): Write => ({
+const openUntil = (TableName: string, subject: string, until: string, free?: string): Write => ({
   action: {
     Put: {
       TableName,
-      Item: { ...keyAttributes(keys.unsealOpen(reportId)), until: text(until) },
+      Item: { ...keyAttributes(keys.unsealOpen(subject)), until: text(until) },
       ...(free !== undefined && {
         ConditionExpression: 'attribute_not_exists(pk) OR #until <= :now',
         ExpressionAttributeNames: { '#until': 'until' },

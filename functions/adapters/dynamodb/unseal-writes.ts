@@ -19,13 +19,13 @@ export type UnsealChange = {
   readonly added: readonly UnsealEvent[];
   /** Hash the added events follow. */
   readonly previous: string;
-  /** Whom to tell; undefined when the reporter had the account erased. */
-  readonly account: string | undefined;
+  /** Where the reporter reads of it: their account, or the report itself where none stands behind it. */
+  readonly told: string;
 };
 
 /** History, lists and the reporter's lines of one change, for one transaction. */
 export const unsealWrites = ({ tables }: DynamoContext, change: UnsealChange): readonly Write[] => {
-  const { id, before, added, account } = change;
+  const { id, before, added, told } = change;
   const request = unsealRequestOf([...before, ...added]);
   const once = (item: Parameters<typeof putOnce>[1]): Write => ({
     action: putOnce(tables.identities, item),
@@ -61,12 +61,9 @@ export const unsealWrites = ({ tables }: DynamoContext, change: UnsealChange): r
     refusal: 'conflict',
   };
   const news = toldVersions([...before, ...added]);
-  const told =
-    account === undefined
-      ? []
-      : added
-          .filter(({ version }) => news.has(version))
-          .map((event) => once(accessItem(id, account, request, event)));
+  const lines = added
+    .filter(({ version }) => news.has(version))
+    .map((event) => once(accessItem(id, told, request, event)));
   // Where the chain ends now, for the next root: this table has no stream that could tell.
   const endWrite: Write = {
     action: {
@@ -86,16 +83,17 @@ export const unsealWrites = ({ tables }: DynamoContext, change: UnsealChange): r
     headWrite,
     ...events,
     endWrite,
-    ...told,
+    ...lines,
     ...unsealListWrites(tables.identities, id, request, added),
   ];
 };
 
-const accessItem = (id: string, account: string, request: UnsealRequest, event: UnsealEvent) => {
-  const { reportId, caseNumber, reason } = request;
+const accessItem = (id: string, told: string, request: UnsealRequest, event: UnsealEvent) => {
+  const { reportId, evidenceId, caseNumber, reason } = request;
   const line: IdentityAccess = {
     at: event.at,
     reportId,
+    evidenceId,
     caseNumber,
     kind: event.type,
     unit: event.data.unit.name,
@@ -103,5 +101,5 @@ const accessItem = (id: string, account: string, request: UnsealRequest, event: 
     until: event.type === 'unseal-granted' ? event.data.until : undefined,
   };
   const sk = `${event.at}#${id}#${String(event.version).padStart(6, '0')}`;
-  return { ...keyAttributes({ pk: keys.accesses(account), sk }), row: text(accessToStore(line)) };
+  return { ...keyAttributes({ pk: keys.accesses(told), sk }), row: text(accessToStore(line)) };
 };

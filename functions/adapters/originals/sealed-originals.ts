@@ -4,7 +4,7 @@ import type { EvidenceStore } from '../../ports/evidence-store.ts';
 import type { KeyService } from '../../ports/key-service.ts';
 import type { OriginalKeys } from '../../ports/original-keys.ts';
 import type { Randomness } from '../../ports/randomness.ts';
-import type { SealedOriginals } from '../../ports/sealed-originals.ts';
+import type { SealedOriginals, Stretch } from '../../ports/sealed-originals.ts';
 import {
   fileHead,
   newPrefixBytes,
@@ -67,15 +67,26 @@ export const sealedOriginals = (options: SealedOriginalsOptions): SealedOriginal
       const found = await originalKeys.find(evidenceId);
       return found === undefined ? undefined : { sha256: found.sha256, bytes: found.bytes };
     },
-    open: async (evidenceId) => {
+    holds: async (evidenceId) => (await originalKeys.find(evidenceId))?.wrapped !== undefined,
+    open: async (evidenceId, stretch) => {
       const found = await originalKeys.find(evidenceId);
       if (found?.wrapped === undefined) return undefined;
       const key = await keys.unwrap(found.wrapped, purpose(evidenceId));
       const source = await files.open(sealedKey(found.object));
-      return source === undefined ? undefined : closing(source, openSegments(source, key, evidenceId));
+      return source === undefined
+        ? undefined
+        : closing(source, openSegments(source, key, evidenceId, segmentsIn(stretch)));
     },
     erase: (evidenceId) => originalKeys.erase(evidenceId),
   };
+};
+
+const segmentsIn = (stretch: Stretch | undefined) => {
+  if (stretch === undefined) return {};
+  const { from, bytes } = stretch;
+  if (from % segmentBytes !== 0 || bytes % segmentBytes !== 0)
+    throw new RangeError('an original is opened in whole segments');
+  return { from: from / segmentBytes, most: bytes / segmentBytes };
 };
 
 /** The buffer is the same for every segment: its owner has encrypted it before the next is read. */

@@ -22,6 +22,8 @@ const rewardActors: readonly Role[] = rolesOf(rewardTransitions);
 const rewardReaders: readonly Role[] = [...rewardActors, 'auditor', 'supervisor'];
 /** Never those of a township or village: they work without any name. */
 const asking: readonly Role[] = ['intake', 'case-lead', 'investigator', 'reward-clerk'];
+/** Of a sealed original only those who work with the evidence. */
+const examining: readonly Role[] = ['intake', 'case-lead', 'investigator'];
 /** Custodians decide; the others watch over them. None of them is ever shown the contact. */
 const unsealOverview: readonly Role[] = ['custodian', 'auditor', 'discipline'];
 /** Who hands a case on to another office. */
@@ -169,6 +171,8 @@ export const accessPolicies = {
     to: { 'own-request': [...asking, ...unsealOverview], 'own-area': unsealOverview },
     stepUp: { states: ['granted'] },
   },
+  // Whoever asked for the file, while the grant lasts; each piece is recorded before it is opened.
+  readOriginal: { ...staff(examining), to: { 'own-request': examining }, stepUp: true },
   commandUnseal: {
     ...staff(['custodian']),
     to: { 'own-area': ['custodian'] },

@@ -11,7 +11,7 @@ export const toldVersions = (events: readonly UnsealEvent[]): ReadonlySet<number
   let lastLook: number | undefined;
   for (const { type, version, at } of events) {
     const ms = Date.parse(at);
-    if (type === 'contact-read') {
+    if (type === 'contact-read' || type === 'original-read') {
       if (lastLook !== undefined && ms - lastLook < PAUSE_MS) continue;
       lastLook = ms;
     }

@@ -1,7 +1,12 @@
 import type { Recorded } from '../case/case-event.ts';
 
 /** Why somebody may need to know who reported; a closed list, because the reporter is told it in a sentence. */
-export type UnsealReason = 'contact-reporter' | 'verify-facts' | 'reporter-safety' | 'court-order';
+export type UnsealReason =
+  | 'contact-reporter'
+  | 'verify-facts'
+  | 'reporter-safety'
+  | 'evidence-review'
+  | 'court-order';
 
 /** The unit as it was called then: the record stays readable when units are renamed. */
 export type UnitStamp = { readonly id: string; readonly name: string };
@@ -14,6 +19,8 @@ export type UnsealFact =
       'unseal-requested',
       {
         readonly reportId: string;
+        /** The sealed original of this file is asked for; left out: who reported. */
+        readonly evidenceId?: string | undefined;
         readonly caseNumber: string;
         readonly division: string;
         readonly reason: UnsealReason;
@@ -27,6 +34,8 @@ export type UnsealFact =
       { readonly unit: UnitStamp; readonly until: string; readonly remark?: string | undefined }
     >
   | Fact<'unseal-refused', { readonly unit: UnitStamp; readonly reason?: string | undefined }>
-  | Fact<'contact-read', { readonly unit: UnitStamp }>;
+  | Fact<'contact-read', { readonly unit: UnitStamp }>
+  /** A piece of the file, counted from 0. */
+  | Fact<'original-read', { readonly unit: UnitStamp; readonly part: number }>;
 
 export type UnsealEvent = Recorded<UnsealFact>;

@@ -4,6 +4,8 @@ import type { UnitStamp, UnsealEvent, UnsealReason } from './unseal-event.ts';
 type Asked = {
   readonly version: number;
   readonly reportId: string;
+  /** The file whose original is asked for; undefined: who reported. */
+  readonly evidenceId?: string | undefined;
   readonly caseNumber: string;
   readonly division: string;
   readonly reason: UnsealReason;
@@ -14,7 +16,7 @@ type Asked = {
   readonly answerUntil: string;
 };
 
-/** One wish to know who reported, as its history tells. */
+/** One wish to know who reported, or to see a file as it left the phone, as its history tells. */
 export type UnsealRequest = Asked &
   (
     | { readonly step: 'requested' }
@@ -57,6 +59,7 @@ const evolve = (before: UnsealRequest, event: UnsealEvent): UnsealRequest => {
     case 'unseal-refused':
       return { ...before, version, step: 'refused' };
     case 'contact-read':
+    case 'original-read':
       return { ...before, version };
     default:
       return event satisfies never;

@@ -12,6 +12,8 @@ export type UnsealRefusal =
   | 'access.denied'
   | 'resource.not-found'
   | 'identity.nothing-sealed'
+  | 'identity.no-original'
+  | 'identity.reason-unfit'
   | 'identity.already-open'
   | 'identity.too-many-today'
   | 'identity.refused-before'
@@ -35,7 +37,12 @@ export type Asking = {
   readonly report:
     | { readonly id: string; readonly caseNumber: string; readonly division: string }
     | undefined;
-  /** The vault holds who filed it: so it is only for a named report, until its reporter has it erased. */
+  /** The file whose original is asked for; undefined: who reported. */
+  readonly evidenceId?: string | undefined;
+  /**
+   * The vault holds it. Who filed: only for a named report, until its reporter has it erased. An original: of
+   * every file the reporter gave with this report, until its key is erased.
+   */
   readonly sealed: boolean;
   readonly reason: UnsealReason;
   readonly explanation: string;
@@ -50,17 +57,22 @@ export type Asking = {
  * report are refused alike.
  */
 export const askToUnseal = (
-  { report, sealed, reason, explanation, onReport, ownRequests }: Asking,
+  { report, evidenceId, sealed, reason, explanation, onReport, ownRequests }: Asking,
   officer: Officer,
   now: string,
   terms: UnsealTerms,
 ): Outcome<UnsealFact, UnsealRefusal> => {
-  if (!mayAsk(officer)) return refused('access.denied');
+  if (!mayAsk(officer, evidenceId)) return refused('access.denied');
   if (report === undefined || !covers(officer.unit.division, report.division))
     return refused('resource.not-found');
-  if (!sealed) return refused('identity.nothing-sealed', 'reportId');
-  if (onReport.some((request) => isOpen(request, now))) return refused('identity.already-open');
-  if (onReport.some((request) => request.step === 'refused' && saysTheSame(request, reason, explanation)))
+  if (!fits(reason, evidenceId)) return refused('identity.reason-unfit', 'reason');
+  if (!sealed)
+    return evidenceId === undefined
+      ? refused('identity.nothing-sealed', 'reportId')
+      : refused('identity.no-original', 'evidenceId');
+  const before = onReport.filter((request) => request.evidenceId === evidenceId);
+  if (before.some((request) => isOpen(request, now))) return refused('identity.already-open');
+  if (before.some((request) => request.step === 'refused' && saysTheSame(request, reason, explanation)))
     return refused('identity.refused-before', 'explanation');
   const today = localDateOf(now);
   if (ownRequests.filter(({ requestedAt }) => localDateOf(requestedAt) === today).length >= terms.perDay)
@@ -70,6 +82,7 @@ export const askToUnseal = (
     type: 'unseal-requested',
     data: {
       reportId,
+      ...(evidenceId !== undefined && { evidenceId }),
       caseNumber,
       division,
       reason,
@@ -79,6 +92,11 @@ export const askToUnseal = (
     },
   });
 };
+
+const ofOriginals: readonly UnsealReason[] = ['evidence-review', 'court-order'];
+
+const fits = (reason: UnsealReason, evidenceId: string | undefined): boolean =>
+  evidenceId === undefined ? reason !== 'evidence-review' : ofOriginals.includes(reason);
 
 const isOpen = (request: UnsealRequest, now: string): boolean =>
   ['requested', 'granted'].includes(unsealStateAt(request, now));
@@ -130,10 +148,16 @@ const relationsToUnseal = (request: UnsealRequest, officer: Officer): readonly S
   ...(covers(officer.unit.division, request.division) ? (['own-area'] as const) : []),
 ];
 
-/** Only the person who asked, still in a post that may ask, while the grant lasts. */
 export const mayReadContact = (request: UnsealRequest, officer: Officer, now: string): boolean =>
+  request.evidenceId === undefined && mayOpen(request, officer, now);
+
+export const mayReadOriginal = (request: UnsealRequest, officer: Officer, now: string): boolean =>
+  request.evidenceId !== undefined && mayOpen(request, officer, now);
+
+/** Only the person who asked, still in a post that may ask, while the grant lasts. */
+const mayOpen = (request: UnsealRequest, officer: Officer, now: string): boolean =>
   isRequester(request, officer) &&
-  mayAsk(officer) &&
+  mayAsk(officer, request.evidenceId) &&
   covers(officer.unit.division, request.division) &&
   unsealStateAt(request, now) === 'granted';
 
@@ -154,8 +178,11 @@ const whyNotAnswer = (request: UnsealRequest, officer: Officer, now: string): Un
   return unsealStateAt(request, now) === 'requested' ? undefined : 'identity.not-open';
 };
 
-const mayAsk = (officer: Officer): boolean =>
-  oversees(officer.unit) && permits(accessPolicies.requestUnseal, officer, ['own-area']);
+/** Of an original only those who work with the file itself. */
+const mayAsk = (officer: Officer, evidenceId: string | undefined): boolean =>
+  oversees(officer.unit) &&
+  permits(accessPolicies.requestUnseal, officer, ['own-area']) &&
+  (evidenceId === undefined || permits(accessPolicies.readOriginal, officer, ['own-request']));
 
 const isRequester = (request: UnsealRequest, officer: Officer): boolean =>
   request.requester === `officer:${officer.username}`;

@@ -9,13 +9,14 @@ const kinds = {
   'unseal-granted': 'granted',
   'unseal-refused': 'refused',
   'contact-read': 'read',
+  'original-read': 'read',
 } as const satisfies Record<IdentityAccess['kind'], string>;
 
 const SHANGHAI_MS = 8 * 3_600_000;
 
 /**
- * Every request, answer and look at who I am, newest first; units, never officers. Behind a receipt code
- * stands no identity, so nothing can have been asked for.
+ * Every request, answer and look at who I am and at the originals of my files, newest first; units, never
+ * officers. Behind a receipt code stands no identity: there it is told of files only.
  */
 export const listIdentityAccess = async (
   { unseals }: Pick<Dependencies, 'unseals'>,
@@ -23,8 +24,8 @@ export const listIdentityAccess = async (
   page: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
   language: Language,
 ) => {
-  if (session.kind === 'receipt') return { items: [] };
-  const found = await unseals.accesses(session.account, { limit: page.limit ?? 20, cursor: page.cursor });
+  const whose = session.kind === 'receipt' ? session.reportId : session.account;
+  const found = await unseals.accesses(whose, { limit: page.limit ?? 20, cursor: page.cursor });
   return {
     items: found.items.map((access) => ({
       at: access.at,

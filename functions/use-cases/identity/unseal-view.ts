@@ -23,6 +23,7 @@ export const unsealRowView = async (
   return {
     id,
     reportId: request.reportId,
+    ...(request.evidenceId !== undefined && { evidenceId: request.evidenceId }),
     caseNumber: request.caseNumber,
     reason: request.reason,
     reasonText: say(unsealReasonWords[request.reason], language),

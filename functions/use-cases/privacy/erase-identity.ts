@@ -48,7 +48,7 @@ export const eraseIdentity = (
       },
     };
     const removals: readonly Removal[] = [
-      ...(held.personKey !== undefined || held.account !== undefined
+      ...(held.personKey !== undefined || held.account !== undefined || held.accessLines > 0
         ? [{ kind: 'identity', reportId, held } as const]
         : []),
       ...(receiptHash === undefined ? [] : [{ kind: 'receipt', receiptHash } as const]),

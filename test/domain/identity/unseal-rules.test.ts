@@ -7,6 +7,7 @@ import {
   answerUnseal,
   askToUnseal,
   mayReadContact,
+  mayReadOriginal,
   maySeeUnseal,
   usualTerms,
 } from '../../../functions/domain/identity/unseal-rules.ts';
@@ -81,6 +82,53 @@ describe('asking who reported', () => {
       askToUnseal({ ...asking, sealed: false }, far, askedAt, usualTerms),
     ];
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  });
+});
+
+describe('asking for the original of a file', () => {
+  const file = { ...asking, evidenceId: 'evd_1', reason: 'evidence-review' } as const;
+
+  it.each(roles.map((role) => [role] as const))('as %s', (role) => {
+    const may = ['intake', 'case-lead', 'investigator'].includes(role);
+    expect(codeOf(askToUnseal(file, anOfficer('a', [role]), askedAt, usualTerms))).toBe(
+      may ? 'yes' : 'access.denied',
+    );
+  });
+
+  it('takes a reason that is about the file, and who reported takes one that is about the person', () => {
+    const answers = (['contact-reporter', 'verify-facts', 'reporter-safety', 'court-order'] as const).map(
+      (reason) => codeOf(askToUnseal({ ...file, reason }, requester, askedAt, usualTerms)),
+    );
+    expect(answers).toEqual([...Array.from({ length: 3 }, () => 'identity.reason-unfit'), 'yes']);
+    expect(
+      codeOf(askToUnseal({ ...asking, reason: 'evidence-review' }, requester, askedAt, usualTerms)),
+    ).toBe('identity.reason-unfit');
+  });
+
+  it('waits for no request about the person or another file, only for one about this', () => {
+    const open = { ...file, onReport: [waiting] };
+    const first = fact(askToUnseal(open, requester, askedAt, usualTerms));
+    const onFile = unsealRequestOf(historyOf([first, 'investigator', askedAt]));
+    expect(codeOf(askToUnseal({ ...file, onReport: [onFile] }, requester, askedAt, usualTerms))).toBe(
+      'identity.already-open',
+    );
+    const other = { ...file, evidenceId: 'evd_2', onReport: [onFile] };
+    expect(codeOf(askToUnseal(other, requester, askedAt, usualTerms))).toBe('yes');
+  });
+
+  it('opens the file and never the contact, and the other way round', () => {
+    const first = fact(askToUnseal(file, requester, askedAt, usualTerms));
+    const request = unsealRequestOf(historyOf([first, 'investigator', askedAt]));
+    const answer = fact(answerUnseal(request, { command: 'approve' }, custodian, grantedAt, usualTerms));
+    const granted = unsealRequestOf(
+      historyOf([first, 'investigator', askedAt], [answer, 'custodian', grantedAt]),
+    );
+    const may = (one: typeof granted) => [
+      mayReadOriginal(one, requester, grantedAt),
+      mayReadContact(one, requester, grantedAt),
+    ];
+    expect(may(granted)).toEqual([true, false]);
+    expect(may(answered('approve'))).toEqual([false, true]);
   });
 });
 

@@ -8,6 +8,7 @@ import { readUnseal } from '../../../functions/use-cases/identity/read-unseal.ts
 import { requestUnseal } from '../../../functions/use-cases/identity/request-unseal.ts';
 import { storageWorld } from '../../adapters/dynamodb/storage-world.ts';
 import { aFiling, filedAt } from '../../builders/a-filing.ts';
+import { originalsInMemory } from '../../builders/originals-in-memory.ts';
 import { anOfficer, bureau, city } from '../../domain/identity/an-officer.ts';
 
 const account = 'a'.repeat(43);
@@ -26,7 +27,11 @@ const worldWithNamedReport = async () => {
     ],
   });
   expect(await world.store.commit(changes)).toBe('committed');
-  const deps = { ...world, keyedHash: keyedHash(new Uint8Array(32).fill(7)) };
+  const deps = {
+    ...world,
+    originals: originalsInMemory(world),
+    keyedHash: keyedHash(new Uint8Array(32).fill(7)),
+  };
   const claim = ({ username }: Officer, id: string, payloadHash = 'p') =>
     ({ id, payloadHash, at: world.clock.now(), by: `officer:${username}` }) as const;
   const ask = (id: string, reason: UnsealReason = 'verify-facts') =>
