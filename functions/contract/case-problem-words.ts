@@ -75,10 +75,6 @@ export const caseProblemWords = {
     zh: '要遮盖的文字不在本案中，请刷新后重试。',
     en: 'The text to be blacked out is not part of this case: reload and try again.',
   },
-  'case.text-not-checked': {
-    zh: '举报文字中有可能暴露举报人的内容，请先核对并遮盖，再派单。',
-    en: 'The report holds parts that may identify the reporter: check and black them out before dispatching.',
-  },
   'case.text-kept-unconfirmed': {
     zh: '有标出的内容未遮盖，请确认可以保留。',
     en: 'Some marked parts stay visible: confirm that they may stay.',

@@ -94,19 +94,10 @@ export const castOf = (run: Pick<RunningSystem, 'call' | 'citizen' | 'officer' |
   const say = async (name: string, path: string, body: object) =>
     told(await run.call('POST', path, { token: await citizen(name), body }));
 
-  /** As intake does: what is marked in the text is blacked out first. */
-  const dispatch = async (username: string, id: string) => {
-    const answer = await order(username, `/officer/cases/${id}`, { command: 'dispatch' });
-    if (answer.body?.code !== 'case.text-not-checked') return told(answer);
-    const { items } = await look(username, `/officer/cases/${id}/texts`);
-    const texts = items.map(({ version, field, marks }: Json) => ({ version, field, hidden: marks }));
-    await give(username, id, { command: 'redact-text', texts });
-    return give(username, id, { command: 'dispatch' });
-  };
   /** From the filed report to a township that has looked. */
   const checked = async (id: string, { suffix, township }: Office = west) => {
     await give(`intake${suffix}`, id, { command: 'accept' });
-    await dispatch(`intake${suffix}`, id);
+    await give(`intake${suffix}`, id, { command: 'dispatch' });
     await give(township, id, { command: 'sign' });
     await give(township, id, { command: 'record-site-check', violationSeen: true, notes: '现场有黑烟' });
   };

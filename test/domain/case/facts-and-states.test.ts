@@ -129,7 +129,7 @@ describe('a case remembers', () => {
     expect(violationCase).toMatchObject({
       replied: true,
       repliedAt: '2026-03-20T02:00:00.000Z',
-      rated: true,
+      ratedAt: expect.any(String),
     });
   });
 

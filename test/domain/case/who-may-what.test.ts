@@ -10,6 +10,7 @@ import { caseHistory, caseIn, courseTo, facts, limitsOf } from '../../builders/c
 
 /** Written from the lifecycle and the role table of the measure, never from the declaration in the code. */
 const desk = ['intake', 'case-lead'] as const;
+const readByStaff = caseStates.filter((state) => !/^(declined|transferred|merged|withdrawn)$/.test(state));
 const handling = [
   'accepted',
   'dispatched',
@@ -35,14 +36,14 @@ const rules: Record<CaseCommandName, Rule> = {
   transfer: { roles: desk, states: [...screening, 'accepted'] },
   merge: { roles: desk, states: [...screening, 'accepted'] },
   dispatch: { roles: desk, states: ['accepted', 'reopened'] },
-  'redact-evidence': { roles: desk, states: caseStates, aboveTownships: true },
+  'redact-evidence': { roles: desk, states: readByStaff, aboveTownships: true },
   'name-party': { roles: desk, states: [...screening, ...handling, 'under-review', 'suspended'] },
   raise: { roles: desk, states: [...screening, 'accepted', 'reopened'] },
   recuse: {
     roles: [...desk, 'grid-officer', 'township-handler', 'township-lead', 'investigator', 'supervisor'],
     states: [...screening, ...handling, 'under-review', 'suspended'],
   },
-  'redact-text': { roles: desk, states: caseStates, aboveTownships: true },
+  'redact-text': { roles: desk, states: readByStaff, aboveTownships: true },
   sign: {
     roles: ['grid-officer', 'township-handler', 'township-lead', 'investigator'],
     states: ['dispatched'],

@@ -5,7 +5,7 @@ import { useWords } from '../words/use-words';
 
 type Props = { readonly detail: CaseDetail; readonly onOpen: () => void };
 
-/** Why 派单 is not offered, and what to do about it; below the county only that something is hidden. */
+/** Marked parts wait for somebody to look at them; below the county only that something is hidden. */
 export function TextCheckNotice({ detail, onOpen }: Props) {
   const { redactText } = useWords();
   const may = detail.allowedActions.includes('redact-text');

@@ -6,7 +6,8 @@ export const enRedactText: typeof zhRedactText = {
   how: 'Black parts will be hidden; press one to change it. Select other words with the mouse, or type them below. The original is not changed.',
   needed: 'The report holds parts that may identify the reporter',
   why: 'Marked parts are hidden already; only intake can see the original.',
-  beforeDispatch: 'Check them before dispatching. All marked parts are selected: confirm and dispatch.',
+  beforeDispatch:
+    'Check them before dispatching: until then those who handle the case read the text with all marked parts hidden, and may miss a clue.',
   waiting: 'Some text is hidden until intake has checked it',
   open: 'Check the text',
   again: 'Check the hidden text again',
