@@ -43,7 +43,13 @@ const rewardDetail = v.object({
   signatures: v.array(signature),
   timeline: v.array(timelineEntry),
   deadlines: v.array(deadlineView),
-  objection: v.optional(v.object({ at: v.string(), text: v.string() })),
+  objection: v.optional(
+    v.object({
+      at: v.string(),
+      text: v.string(),
+      answer: v.optional(v.object({ at: v.string(), upheld: v.boolean(), text: v.string() })),
+    }),
+  ),
   outcomes: v.array(
     v.object({ kind: v.string(), amountFen: v.optional(v.number()), servedOn: v.optional(v.string()) }),
   ),
@@ -70,6 +76,8 @@ export const rewardCommandBody = v.variant('command', [
   command('record-consent', { number: text(80), on: v.optional(v.pipe(v.string(), v.isoDate())) }),
   command('notify', {}),
   command('revoke', { reason }),
+  /** By a reviewer who did not decide; upheld: the reward is considered anew. */
+  command('answer-objection', { upheld: v.boolean(), text: text(1000, 2) }),
 ]);
 
 export const listRewardDesk = operation({

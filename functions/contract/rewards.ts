@@ -12,6 +12,7 @@ export const rewardStates = [
   'consent-pending',
   'approved',
   'notified',
+  'objected',
   'claimed',
   'paying',
   'paid',
@@ -68,7 +69,14 @@ const rewardDetail = v.object({
   ),
   timeline: v.array(timelineEntry),
   deadlines: v.array(deadlineView),
-  objection: v.optional(v.object({ at: v.string(), text: v.string() })),
+  /** What the reporter objected, and what the office answered to it. */
+  objection: v.optional(
+    v.object({
+      at: v.string(),
+      text: v.string(),
+      answer: v.optional(v.object({ at: v.string(), upheld: v.boolean(), text: v.string() })),
+    }),
+  ),
   allowedActions: v.array(v.picklist(citizenRewardActions)),
 });
 

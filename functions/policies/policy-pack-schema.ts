@@ -30,6 +30,7 @@ const deadlineTriggers = [
   'review-answered',
   'second-review-requested',
   'decision-known',
+  'objected',
   'supervision-announced',
   'interviewed',
   'information-made',

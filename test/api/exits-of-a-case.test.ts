@@ -76,6 +76,23 @@ describe('intake', () => {
     expect(seen).toMatchObject({ state: 'closed', reply: { text: '经核查未发现违法行为。' } });
     expect(JSON.stringify(seen)).not.toContain('我是第一个举报的人');
     expect(JSON.stringify(seen)).not.toContain(main);
+    expect(seen.allowedActions).toContain('rate');
+    const rated = await cast.say('second', `/citizen/reports/${second}/rating`, { stars: 1, solved: false });
+    expect(rated).toMatchObject({ state: 'handling', turn: 'authority', rating: { stars: 1 } });
+    expect(rated.next.text).toContain('承办单位须在');
+    expect(JSON.stringify(rated.timeline)).toContain('转回承办单位');
+    const queue = await cast.look('intake', '/officer/cases?queue=dispatch&limit=50');
+    expect(queue.items.map(({ id }: { id: string }) => id)).toContain(main);
+    expect((await cast.seen('first', `/citizen/reports/${main}`)).state).toBe('handling');
+    await cast.give('lead', main, { command: 'dispatch' });
+    await cast.give('township', main, { command: 'sign' });
+    await cast.give('lead', main, {
+      command: 'record-findings',
+      findings: 'unsubstantiated',
+      summary: '复查',
+    });
+    await cast.give('lead', main, { command: 'reply', text: '再次核查未发现违法行为。' });
+    expect((await cast.seen('second', `/citizen/reports/${second}`)).allowedActions).toContain('rate');
     const list = await cast.seen('second', '/citizen/reports');
     expect(list.items).toMatchObject([{ id: second, state: 'closed' }]);
     const messages = await cast.outbox('report-replied');

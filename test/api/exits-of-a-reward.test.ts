@@ -54,7 +54,7 @@ describe('a reward that is not due', () => {
     await cast.decide('approver', rewardId, { command: 'reject', reason: '证据不足' });
     const path = `/citizen/rewards/${rewardId}/objection`;
     const objected = await cast.say('rejected', path, { reason: '照片是我拍的' });
-    expect(objected).toMatchObject({ state: 'rejected', objection: { text: '照片是我拍的' } });
+    expect(objected).toMatchObject({ state: 'objected', objection: { text: '照片是我拍的' } });
     const again = await run.call('POST', path, {
       token: await cast.citizen('rejected'),
       body: { reason: '再次' },

@@ -40,6 +40,11 @@ export const rewardFacts = {
   waived: { type: 'waived', data: {} },
   revoked: { type: 'revoked', data: { reason: '骗取奖励' } },
   objected: { type: 'objected', data: { reason: '金额过低' } },
+  upheld: { type: 'objection-answered', data: { upheld: true, text: '照片确为首次提交' } },
+  notUpheld: {
+    type: 'objection-answered',
+    data: { upheld: false, text: '金额符合办法', backTo: 'notified' },
+  },
 } as const satisfies Record<string, RewardFact>;
 
 /** Who does what in the usual course: four different people. */
@@ -49,6 +54,7 @@ const usualHand = (fact: RewardFact): By => {
     case 'notified':
       return 'officer:clerk';
     case 'reviewed':
+    case 'objection-answered':
       return 'officer:reviewer';
     case 'consent-recorded':
       return 'officer:government';
@@ -92,6 +98,7 @@ export const rewardCourseTo: Record<RewardState, readonly RewardFact[]> = {
   reviewed: [aNomination(), f.proposed, f.reviewed],
   approved: [aNomination(), f.proposed, f.reviewed, f.approved],
   notified: toNotified,
+  objected: [...toNotified, f.objected],
   claimed: [...toNotified, f.claimed],
   paying: [...toNotified, f.claimed, f.started],
   paid: [...toNotified, f.claimed, f.started, f.paid],

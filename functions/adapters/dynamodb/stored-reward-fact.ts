@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { disclosures } from '../../domain/policy/fact-words.ts';
+import { contestable } from '../../domain/reward/reward-event.ts';
 
 const text = v.string();
 const optional = v.optional(text);
@@ -63,6 +64,13 @@ export const storedRewardFact = v.variant('type', [
   fact('waived', v.object({ reason: optional })),
   fact('revoked', reason),
   fact('objected', reason),
+  fact(
+    'objection-answered',
+    v.variant('upheld', [
+      v.object({ upheld: v.literal(true), text }),
+      v.object({ upheld: v.literal(false), text, backTo: v.picklist(contestable) }),
+    ]),
+  ),
   fact('deadline-noted', v.object({ kind: text, started: v.number(), key: text, dueAt: text })),
   fact('limits-moved', limitsAfterNotice),
   fact('limits-confirmed', limitsAfterNotice),

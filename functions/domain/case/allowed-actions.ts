@@ -109,16 +109,28 @@ export const allowedActions = (
 const isCommandName = (name: string): name is CaseCommandName => name in transitions;
 const commandNames = Object.keys(transitions).filter(isCommandName);
 
+export type ReporterContext = Pick<GuardContext, 'now' | 'deadlines'> & {
+  /** The case that answers a merged report. */
+  readonly lead?: ViolationCase | undefined;
+};
+
+/** Once for each answer. */
+const whyNotRate = ({ ratedAt, mergedInto }: ViolationCase, lead: ViolationCase): CaseRefusal | undefined => {
+  const answered = lead.replied && (lead.state === 'replied' || lead.state === 'closed');
+  if (!answered || (mergedInto !== undefined && lead.mergedInto !== undefined))
+    return 'case.not-in-this-state';
+  return ratedAt !== undefined && ratedAt >= (lead.repliedAt ?? '') ? 'case.already-rated' : undefined;
+};
+
 export const whyReporterMayNot = (
   name: ReporterCommandName,
   violationCase: ViolationCase,
-  { now, deadlines }: Pick<GuardContext, 'now' | 'deadlines'>,
+  { now, deadlines, lead = violationCase }: ReporterContext,
 ): CaseRefusal | undefined => {
   const from: readonly string[] = reporterTransitions[name];
   if (!from.includes(violationCase.state)) return 'case.not-in-this-state';
   if (name === 'answer-call' && !isAskedToTalk(violationCase, now)) return 'case.call-not-asked';
-  if (name === 'rate' && (violationCase.rated || !violationCase.replied))
-    return violationCase.rated ? 'case.already-rated' : 'case.not-in-this-state';
+  if (name === 'rate') return whyNotRate(violationCase, lead);
   if (name === 'review') {
     const window = deadlines.findLast(({ kind }) => kind === 'review-request');
     if (!violationCase.replied) return 'case.not-in-this-state';
@@ -130,7 +142,7 @@ export const whyReporterMayNot = (
 
 export const allowedReporterActions = (
   violationCase: ViolationCase,
-  context: Pick<GuardContext, 'now' | 'deadlines'>,
+  context: ReporterContext,
 ): ReporterCommandName[] =>
   reporterCommandNames.filter((name) => whyReporterMayNot(name, violationCase, context) === undefined);
 

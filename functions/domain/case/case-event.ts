@@ -154,7 +154,8 @@ export type CaseFact =
     >
   | Fact<'review-requested', { readonly reason: string }>
   | Fact<'review-opinion', { readonly upheld: boolean; readonly text: string }>
-  | Fact<'reopened', { readonly reason: string }>
+  /** `unsolved`: a reporter said that the problem is still there. */
+  | Fact<'reopened', { readonly reason: string; readonly unsolved?: boolean | undefined }>
   | Fact<'closed', { readonly reason?: string | undefined }>
   | Fact<'suspended', { readonly reason: string; readonly until?: string | undefined }>
   | Fact<'resumed', { readonly reason?: string | undefined }>
@@ -168,6 +169,11 @@ export type CaseFact =
       }
     >
   | Extract<DeadlineEvent, { type: 'deadline-noted' }>
+  /**
+   * What the reporter still owes, some days before its date. A fact of its own, because whoever tells reporters
+   * reads the type of an event and not its sealed content.
+   */
+  | Fact<'reporter-reminded', { readonly kind: string; readonly dueAt: string }>
   | LimitsFact;
 
 /** Who did it: never the reporter's identity, only that it was the reporter. */

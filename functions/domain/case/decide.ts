@@ -1,7 +1,7 @@
 import { ancestorOf } from '../jurisdiction/division.ts';
 import type { Officer } from '../jurisdiction/organisation.ts';
 import { accepted, type Outcome as Result, refused } from '../outcome.ts';
-import { whyNot, whyReporterMayNot } from './allowed-actions.ts';
+import { type ReporterContext, whyNot, whyReporterMayNot } from './allowed-actions.ts';
 import { seesUnredacted } from './case-access.ts';
 import type { CaseCommand, CaseContext, CaseRefusal, ReporterCommand } from './case-command.ts';
 import type { CaseFact } from './case-event.ts';
@@ -145,7 +145,7 @@ const siteCheck = (
 export const decideReporter = (
   violationCase: ViolationCase,
   command: ReporterCommand,
-  context: Pick<CaseContext, 'now' | 'deadlines'>,
+  context: ReporterContext,
 ): CaseDecision => {
   const refusal = whyReporterMayNot(command.command, violationCase, context);
   if (refusal !== undefined) return refused(refusal);

@@ -101,7 +101,8 @@ export const reporterTransitions = {
   message: ['submitted', 'supplement-requested', ...OPEN, 'replied', 'under-review', 'suspended'],
   'answer-call': ['submitted', 'supplement-requested', ...OPEN, 'replied', 'under-review', 'suspended'],
   withdraw: ['submitted', 'supplement-requested', 'accepted', 'dispatched', 'checking'],
-  rate: ['replied', 'closed'],
+  // A merged report is rated by the answer of the case it went into.
+  rate: ['replied', 'closed', 'merged'],
   review: ['replied', 'closed'],
 } as const satisfies Record<string, readonly CaseState[]>;
 

@@ -47,7 +47,8 @@ export type ViolationCase = {
   readonly replied: boolean;
   /** The answer ends the handling: measures that wait for the end of the case count from it. */
   readonly repliedAt?: string;
-  readonly rated: boolean;
+  readonly ratedAt?: string;
+  readonly sentBack?: true;
   /** A wish to talk that was not answered yet; over at `answerUntil` (exclusive). */
   readonly call?: { readonly line: string; readonly answerUntil: string };
 };
@@ -77,7 +78,6 @@ export const violationCaseOf = (events: readonly CaseEvent[]): ViolationCase => 
     outcomes: [],
     mergedReports: [],
     replied: false,
-    rated: false,
   };
   return rest.reduce(evolve, opened);
 };
@@ -93,11 +93,9 @@ export const evolve = (before: ViolationCase, event: CaseEvent): ViolationCase =
     case 'filed':
       throw new Error('a report is filed once');
     case 'accepted':
-      return { ...violationCase, state: 'accepted' };
     case 'declined':
-      return { ...violationCase, state: 'declined' };
     case 'transferred':
-      return { ...violationCase, state: 'transferred' };
+      return { ...violationCase, state: event.type };
     case 'merged':
       return { ...violationCase, state: 'merged', mergedInto: event.data.into };
     case 'merged-in':
@@ -165,13 +163,17 @@ export const evolve = (before: ViolationCase, event: CaseEvent): ViolationCase =
     case 'withdrawn':
       return { ...violationCase, state: 'withdrawn' };
     case 'rated':
-      return { ...violationCase, rated: true };
+      return { ...violationCase, ratedAt: event.at };
     case 'review-requested':
       return { ...violationCase, state: 'under-review' };
     case 'review-opinion':
       return { ...violationCase, state: event.data.upheld ? 'closed' : 'reopened' };
     case 'reopened':
-      return { ...violationCase, state: 'reopened', unit: before.receivingUnit };
+      return {
+        ...(event.data.unsolved === true ? { ...violationCase, sentBack: true } : violationCase),
+        state: 'reopened',
+        unit: before.receivingUnit,
+      };
     case 'closed':
       return { ...violationCase, state: 'closed' };
     case 'suspended':
@@ -188,6 +190,7 @@ export const evolve = (before: ViolationCase, event: CaseEvent): ViolationCase =
     }
     case 'message-written':
     case 'deadline-noted':
+    case 'reporter-reminded':
     case 'limits-moved':
     case 'limits-confirmed':
       return violationCase;

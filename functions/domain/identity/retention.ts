@@ -29,6 +29,7 @@ const running: readonly RewardState[] = [
   'consent-pending',
   'approved',
   'notified',
+  'objected',
   'claimed',
   'paying',
 ];

@@ -25,6 +25,7 @@ const SHOWN: readonly { readonly kind: string; readonly title: Words }[] = [
   { kind: 'payment-confirmation', title: { zh: '您确认微信收款', en: 'You confirm the transfer in WeChat' } },
   { kind: 'review-request', title: { zh: '您请求复查', en: 'You ask for a review' } },
   { kind: 'objection', title: { zh: '您对奖励决定提出异议', en: 'You object to the reward decision' } },
+  { kind: 'objection-answer', title: { zh: '答复您的异议', en: 'Your objection is answered' } },
   { kind: 'reconsideration', title: { zh: '您申请行政复议', en: 'You apply for reconsideration' } },
 ];
 
@@ -51,6 +52,7 @@ const TRIGGERS: Readonly<Record<DeadlineTrigger, Words>> = {
   'review-requested': { zh: '收到复查请求', en: 'the request for review' },
   'review-answered': { zh: '收到复查意见', en: 'the review opinion' },
   'second-review-requested': { zh: '收到复核请求', en: 'the request for a second review' },
+  objected: { zh: '提出异议', en: 'the objection' },
   'decision-known': { zh: '知道决定', en: 'learning of the decision' },
   'supervision-announced': { zh: '挂牌督办', en: 'the listed supervision' },
   interviewed: { zh: '约谈', en: 'the interview' },

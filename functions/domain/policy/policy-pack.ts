@@ -101,6 +101,7 @@ export type DeadlineTrigger =
   | 'review-answered'
   | 'second-review-requested'
   | 'decision-known'
+  | 'objected'
   | 'supervision-announced'
   | 'interviewed'
   | 'information-made';

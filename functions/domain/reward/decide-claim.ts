@@ -1,7 +1,7 @@
 import type { TrackedDeadline } from '../deadline/track.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import type { PackPayout } from '../policy/policy-pack.ts';
-import type { Reward } from './reward.ts';
+import { isContestable, type Reward } from './reward.ts';
 import type { ReporterRewardCommand, RewardRefusal } from './reward-command.ts';
 import type { RewardFact } from './reward-event.ts';
 
@@ -31,21 +31,28 @@ const whyNotReporter = (
       if (reward.state === 'forfeited') return 'reward.claim-lapsed';
       // After a failed payment the claim stays valid and may name another account.
       if (reward.state === 'claimed' && reward.failReason !== undefined) return undefined;
+      // Whoever takes the money leaves the objection; until the answer the window stands still.
+      if (objectsToAmount(reward)) return undefined;
       // Until cash is collected a lost code can be replaced, or another way chosen.
       if (reward.state !== 'notified' && !isWaitingForCash(reward)) return 'reward.not-in-this-state';
       return lapsed('claim') ? 'reward.claim-lapsed' : undefined;
     case 'waive':
-      return reward.state === 'invited' || reward.state === 'notified'
+      return reward.state === 'invited' || reward.state === 'notified' || objectsToAmount(reward)
         ? undefined
         : 'reward.not-in-this-state';
     case 'objection':
-      if (!['ineligible', 'rejected', 'notified'].includes(reward.state)) return 'reward.not-in-this-state';
-      if (reward.objection !== undefined) return 'reward.already-objected';
+      // Upheld once, the new decision may be objected to as well.
+      if (reward.objection !== undefined && reward.objection.answer?.upheld !== true)
+        return 'reward.already-objected';
+      if (!isContestable(reward.state)) return 'reward.not-in-this-state';
       return lapsed('objection') ? 'reward.objection-lapsed' : undefined;
     default:
       return name satisfies never;
   }
 };
+
+const objectsToAmount = ({ state, objection }: Reward): boolean =>
+  state === 'objected' && objection?.to === 'notified';
 
 const isWaitingForCash = ({ state, channel }: Reward): boolean => state === 'claimed' && channel === 'cash';
 

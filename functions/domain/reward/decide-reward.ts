@@ -45,9 +45,21 @@ export const decideReward = (
       return accepted({ type: 'notified', data: {} });
     case 'revoke':
       return accepted({ type: 'revoked', data: { reason: command.reason } });
+    case 'answer-objection':
+      return answerObjection(reward, command);
     default:
       return command satisfies never;
   }
+};
+
+const answerObjection = (
+  { objection }: Reward,
+  { upheld, text }: Extract<RewardCommand, { command: 'answer-objection' }>,
+): Decision => {
+  if (upheld) return accepted({ type: 'objection-answered', data: { upheld, text } });
+  return objection === undefined
+    ? refused('reward.not-in-this-state')
+    : accepted({ type: 'objection-answered', data: { upheld, text, backTo: objection.to } });
 };
 
 const propose = (

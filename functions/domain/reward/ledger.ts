@@ -33,6 +33,8 @@ export const postingsOf = (fact: RewardFact, amountFen: number, approved: boolea
     case 'waived':
     case 'revoked':
       return approved ? move('committed', 'available', amountFen) : [];
+    case 'objection-answered':
+      return approved && fact.data.upheld ? move('committed', 'available', amountFen) : [];
     default:
       return [];
   }

@@ -14,7 +14,8 @@ export type RewardCommand =
   | { readonly command: 'reject'; readonly reason: string }
   | { readonly command: 'record-consent'; readonly number: string; readonly on?: string | undefined }
   | { readonly command: 'notify' }
-  | { readonly command: 'revoke'; readonly reason: string };
+  | { readonly command: 'revoke'; readonly reason: string }
+  | { readonly command: 'answer-objection'; readonly upheld: boolean; readonly text: string };
 
 export type PayoutCommand =
   | { readonly command: 'pay' }

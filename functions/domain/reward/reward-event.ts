@@ -33,6 +33,10 @@ export type Proposal = {
   readonly reason?: string | undefined;
 };
 
+/** Decisions a reporter may object to. */
+export const contestable = ['ineligible', 'rejected', 'notified'] as const;
+export type Contestable = (typeof contestable)[number];
+
 type Fact<Type extends string, Data extends object> = { readonly type: Type; readonly data: Data };
 
 export type RewardFact =
@@ -62,6 +66,12 @@ export type RewardFact =
   | Fact<'waived', { readonly reason?: string | undefined }>
   | Fact<'revoked', { readonly reason: string }>
   | Fact<'objected', { readonly reason: string }>
+  /** Not upheld: the decision stands, and the reward is `backTo` where it was. */
+  | Fact<
+      'objection-answered',
+      | { readonly upheld: true; readonly text: string }
+      | { readonly upheld: false; readonly text: string; readonly backTo: Contestable }
+    >
   | Extract<DeadlineEvent, { type: 'deadline-noted' }>
   | LimitsFact;
 

@@ -28,8 +28,18 @@ export const whyNotReward = (name: Name, reward: Reward, officer: Officer): Rewa
   if (FOUR_EYES.includes(name) && own) return 'reward.same-person';
   const stage: Role | undefined = byState(name, reward.state);
   if (stage !== undefined && !officer.roles.includes(stage)) return 'access.denied';
+  if (name === 'answer-objection' && isOwnDecision(reward, officer)) return 'reward.same-person';
   if (name === 'fail' && reward.channel === 'wechat') return 'reward.bank-only';
   return reward.channel === 'cash' ? whyNotCash(name, reward, officer) : whyOnlyCash(name);
+};
+
+/** Nobody answers an objection to what they proposed or decided themselves. */
+const isOwnDecision = ({ signatures, refusal }: Reward, { username }: Officer): boolean => {
+  const self = `officer:${username}`;
+  return (
+    refusal?.by === self ||
+    signatures.some(({ step, by }) => (step === 'proposed' || step === 'approved') && by === self)
+  );
 };
 
 /** Cash leaves the desk against the code alone, and a second person vouches that it was handed over. */

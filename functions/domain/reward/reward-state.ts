@@ -7,6 +7,7 @@ export const rewardStates = [
   'consent-pending',
   'approved',
   'notified',
+  'objected',
   'claimed',
   'paying',
   'paid',
@@ -29,6 +30,7 @@ export const openRewardStates = [
   'consent-pending',
   'approved',
   'notified',
+  'objected',
   'claimed',
   'paying',
 ] as const satisfies readonly RewardState[];

@@ -28,6 +28,8 @@ const at =
   (event) =>
     types.includes(event.type) ? event.at : undefined;
 
+const isUpheld = (event: RewardEvent): boolean => event.type === 'objection-answered' && event.data.upheld;
+
 /**
  * In authority-first measures the proposal's clock starts when the deciding document was served, in the
  * others with the application; a returned proposal is due anew.
@@ -36,7 +38,7 @@ const whenProposalIsDue: Track<RewardEvent>['startsOn'] = (event, from) => {
   if (event.type === 'nominated')
     return event.data.mode === 'authority-first' ? event.data.triggeredOn : undefined;
   if (event.type === 'applied') return from === 'applied' ? event.at : undefined;
-  return event.type === 'returned' ? event.at : undefined;
+  return event.type === 'returned' || isUpheld(event) ? event.at : undefined;
 };
 
 const whenInvitationIsDue: Track<RewardEvent>['startsOn'] = (event) =>
@@ -53,12 +55,20 @@ const whenNoticeIsDue: Track<RewardEvent>['startsOn'] = (event, from) => {
 const whenPaymentIsDue: Track<RewardEvent>['startsOn'] = (event) =>
   event.type === 'claimed' && event.data.channel !== 'cash' ? event.at : undefined;
 
+/** Nobody has to claim what they object to: the window stops, and begins anew with the answer. */
+const whenClaimOpens: Track<RewardEvent>['startsOn'] = (event) => {
+  if (event.type === 'objection-answered')
+    return !event.data.upheld && event.data.backTo === 'notified' ? event.at : undefined;
+  return event.type === 'notified' ? event.at : undefined;
+};
+
 /** Cash is claimed in time when it is collected in time: until then the window goes on. */
 const claimTrack: Track<RewardEvent> = {
-  ...track('claim', 'reporter', at('notified'), { meets: ['claimed', 'paid'] }),
+  ...track('claim', 'reporter', whenClaimOpens, { meets: ['claimed', 'paid'] }),
   endsOn: (event) => {
     if (event.type === 'claimed') return event.data.channel === 'cash' ? undefined : 'met';
     if (event.type === 'paid') return 'met';
+    if (event.type === 'objected') return 'void';
     return EXITS.includes(event.type) ? 'void' : undefined;
   },
 };
@@ -68,7 +78,12 @@ export const rewardTracks: readonly Track<RewardEvent>[] = [
   track('propose', 'authority', whenProposalIsDue, { meets: ['proposed', 'found-ineligible'] }),
   track('invite', 'authority', whenInvitationIsDue, { meets: ['invited', 'found-ineligible'] }),
   track('apply', 'reporter', at('invited'), { meets: ['applied'] }),
-  track('decide', 'authority', at('applied'), { meets: ['approved', 'found-ineligible', 'rejected'] }),
+  track(
+    'decide',
+    'authority',
+    (event) => (isUpheld(event) || event.type === 'applied' ? event.at : undefined),
+    { meets: ['approved', 'found-ineligible', 'rejected'] },
+  ),
   track('review', 'authority', at('proposed'), { meets: ['reviewed'], voids: ['returned'] }),
   track('approve', 'authority', at('proposed'), { meets: ['approved', 'rejected'], voids: ['returned'] }),
   track('notify', 'authority', whenNoticeIsDue, { meets: ['notified'] }),
@@ -86,5 +101,10 @@ export const rewardTracks: readonly Track<RewardEvent>[] = [
   track('objection', 'reporter', at('found-ineligible', 'rejected', 'notified'), {
     window: true,
     meets: ['objected'],
+  }),
+  // Whoever claims the amount leaves the objection to it.
+  track('objection-answer', 'authority', at('objected'), {
+    meets: ['objection-answered'],
+    voids: ['claimed'],
   }),
 ];

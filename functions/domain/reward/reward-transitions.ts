@@ -15,6 +15,7 @@ export const rewardTransitions = {
   return: { from: ['proposed', 'reviewed'], roles: ['reward-reviewer', 'reward-approver'] },
   reject: { from: ['candidate', 'applied', 'reviewed'], roles: ['reward-clerk', 'reward-approver'] },
   revoke: { from: ['approved', 'notified', 'claimed'], roles: ['reward-approver'] },
+  'answer-objection': { from: ['objected'], roles: ['reward-reviewer'] },
 } as const satisfies Record<RewardCommand['command'], Transition>;
 
 export const payoutTransitions = {

@@ -1,5 +1,12 @@
 import type { By } from '../case/case-event.ts';
-import type { Nomination, PayoutChannel, Proposal, RewardEvent } from './reward-event.ts';
+import {
+  type Contestable,
+  contestable,
+  type Nomination,
+  type PayoutChannel,
+  type Proposal,
+  type RewardEvent,
+} from './reward-event.ts';
 import type { RewardState } from './reward-state.ts';
 
 export type Signature = {
@@ -7,6 +14,14 @@ export type Signature = {
   readonly by: By;
   readonly at: string;
   readonly remark?: string | undefined;
+};
+
+export type Objection = {
+  readonly at: string;
+  readonly reason: string;
+  /** The decision objected to. */
+  readonly to: Contestable;
+  readonly answer?: { readonly at: string; readonly upheld: boolean; readonly text: string };
 };
 
 /** The reward of one reporter for one case, as its history tells. */
@@ -25,8 +40,8 @@ export type Reward = {
   readonly attempts: number;
   readonly packageInfo?: string;
   readonly failReason?: string;
-  readonly refusal?: { readonly reason: string; readonly unmet: readonly string[] };
-  readonly objection?: { readonly at: string; readonly reason: string };
+  readonly refusal?: { readonly reason: string; readonly unmet: readonly string[]; readonly by: By };
+  readonly objection?: Objection;
 };
 
 export const rewardOf = (events: readonly RewardEvent[]): Reward => {
@@ -40,6 +55,19 @@ export const rewardOf = (events: readonly RewardEvent[]): Reward => {
     attempts: 0,
   };
   return rest.reduce(evolve, opened);
+};
+
+export const isContestable = (state: RewardState): state is Contestable =>
+  contestable.some((one) => one === state);
+
+/** Back to whoever proposes: nothing that was signed or set aside counts any more. */
+const consideredAnew = (reward: Reward): Reward => {
+  const { proposal: _withdrawn, refusal: _taken, budgetYear: _released, ...rest } = reward;
+  return {
+    ...rest,
+    state: reward.nomination.mode === 'application-first' ? 'applied' : 'candidate',
+    signatures: [],
+  };
 };
 
 const signed = (
@@ -86,18 +114,20 @@ const evolve = (before: Reward, event: RewardEvent): Reward => {
         budgetYear: event.data.budgetYear,
         ...signed(before, 'approved', event, event.data.remark),
       };
-    case 'returned': {
-      const { proposal: _withdrawn, ...returned } = reward;
-      return {
-        ...returned,
-        state: before.nomination.mode === 'application-first' ? 'applied' : 'candidate',
-        signatures: [],
-      };
-    }
+    case 'returned':
+      return consideredAnew(reward);
     case 'found-ineligible':
-      return { ...reward, state: 'ineligible', refusal: event.data };
+      return {
+        ...reward,
+        state: 'ineligible',
+        refusal: { reason: event.data.reason, unmet: event.data.unmet, by: event.by },
+      };
     case 'rejected':
-      return { ...reward, state: 'rejected', refusal: { reason: event.data.reason, unmet: [] } };
+      return {
+        ...reward,
+        state: 'rejected',
+        refusal: { reason: event.data.reason, unmet: [], by: event.by },
+      };
     case 'notified':
       return { ...reward, state: 'notified' };
     case 'claimed':
@@ -131,9 +161,25 @@ const evolve = (before: Reward, event: RewardEvent): Reward => {
     case 'waived':
       return { ...reward, state: 'waived' };
     case 'revoked':
-      return { ...reward, state: 'revoked', refusal: { reason: event.data.reason, unmet: [] } };
+      return { ...reward, state: 'revoked', refusal: { reason: event.data.reason, unmet: [], by: event.by } };
     case 'objected':
-      return { ...reward, objection: { at: event.at, reason: event.data.reason } };
+      return isContestable(before.state)
+        ? {
+            ...reward,
+            state: 'objected',
+            objection: { at: event.at, reason: event.data.reason, to: before.state },
+          }
+        : reward;
+    case 'objection-answered': {
+      const { at, data } = event;
+      const answered = {
+        ...reward,
+        ...(before.objection !== undefined && {
+          objection: { ...before.objection, answer: { at, upheld: data.upheld, text: data.text } },
+        }),
+      };
+      return data.upheld ? consideredAnew(answered) : { ...answered, state: data.backTo };
+    }
     case 'deadline-noted':
     case 'limits-moved':
     case 'limits-confirmed':

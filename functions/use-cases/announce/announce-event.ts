@@ -23,6 +23,7 @@ export type HappenedEvent = {
 const CASE_MESSAGES: Readonly<Record<string, MessageKind>> = {
   filed: 'report-submitted',
   'supplement-requested': 'supplement-needed',
+  'reporter-reminded': 'supplement-needed',
   accepted: 'report-accepted',
   declined: 'report-declined',
   transferred: 'report-transferred',
@@ -55,6 +56,7 @@ const REWARD_MESSAGES: Readonly<Record<string, MessageKind>> = {
   'found-ineligible': 'reward-declined',
   rejected: 'reward-declined',
   revoked: 'reward-declined',
+  'objection-answered': 'message-received',
 };
 
 /** The office's own limits are not the reporter's concern. */

@@ -2,8 +2,9 @@ import type { CaseRow } from '../../ports/case-store.ts';
 import type { CitizenSession } from '../../ports/identity-vault.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Viewing } from '../views/deadline-view.ts';
+import { leadOf } from './follow-merge.ts';
 import { ownReportIds } from './own-report.ts';
-import { followMerge, reportRow } from './read-report.ts';
+import { reportRow } from './read-report.ts';
 
 type Deps = Pick<Dependencies, 'store' | 'vault' | 'policies'>;
 
@@ -30,5 +31,5 @@ export const listOwnReports = async (
 /** A merged report stands where its main case stands. */
 const led = async (deps: Deps, row: CaseRow): Promise<CaseRow> => {
   const record = row.state === 'merged' ? await deps.store.readCase(row.id) : undefined;
-  return record === undefined ? row : { ...row, state: (await followMerge(deps, record)).lead.state };
+  return record === undefined ? row : { ...row, state: (await leadOf(deps, record)).violationCase.state };
 };

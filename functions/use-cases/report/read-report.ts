@@ -15,6 +15,7 @@ import { findingsWords, plainStateWords } from '../words/case-words.ts';
 import { deadlineTitle } from '../words/deadline-words.ts';
 import { say } from '../words/language.ts';
 import { rewardStateWords } from '../words/reward-words.ts';
+import { followMerge } from './follow-merge.ts';
 
 type Deps = Pick<Dependencies, 'store' | 'staff' | 'register' | 'files' | 'originals' | 'policies'>;
 
@@ -76,7 +77,7 @@ export const readReport = async (deps: Deps, record: CaseRecord, viewing: Viewin
       viewing.now < violationCase.call.answerUntil && {
         callAsked: { answerUntil: violationCase.call.answerUntil },
       }),
-    allowedActions: allowedReporterActions(violationCase, { now: viewing.now, deadlines }),
+    allowedActions: allowedReporterActions(violationCase, { now: viewing.now, deadlines, lead }),
     version: violationCase.version,
   };
 };
@@ -93,7 +94,17 @@ const ownEvidence = async (deps: Deps, ids: readonly string[]) => {
 
 /** The amount is the reporter's business once it is approved, not while it is proposed. */
 export const announced = (state: string): boolean =>
-  ['approved', 'notified', 'claimed', 'paying', 'paid', 'forfeited', 'waived', 'revoked'].includes(state);
+  [
+    'approved',
+    'notified',
+    'objected',
+    'claimed',
+    'paying',
+    'paid',
+    'forfeited',
+    'waived',
+    'revoked',
+  ].includes(state);
 
 export const reportRow = (row: CaseRow, filedAt: string, address: string | undefined, viewing: Viewing) => {
   const state = plainStateOf[row.state];
@@ -112,28 +123,6 @@ export const reportRow = (row: CaseRow, filedAt: string, address: string | undef
 const nextOf = (row: Parameters<typeof nextView>[0], viewing: Viewing) => {
   const next = nextView(row, viewing);
   return next === undefined ? {} : { next };
-};
-
-/** A main case may itself be merged later: from case to case until the one that is being handled. */
-export const followMerge = async (
-  { store }: Pick<Deps, 'store'>,
-  record: CaseRecord,
-): Promise<{ readonly events: readonly CaseEvent[]; readonly lead: ViolationCase }> => {
-  let events = record.events;
-  let lead = record.violationCase;
-  while (lead.mergedInto !== undefined) {
-    const target = await store.readCase(lead.mergedInto);
-    if (target === undefined) break;
-    const mergedAt = target.events.findIndex(
-      (event) => event.type === 'merged-in' && event.data.from === record.id,
-    );
-    const ofOffice = target.events
-      .slice(mergedAt)
-      .filter(({ by, type }) => by !== 'reporter' && type !== 'message-written' && type !== 'call-asked');
-    events = [...events, ...ofOffice];
-    lead = target.violationCase;
-  }
-  return { events, lead };
 };
 
 /** Findings of the main case may be older than the merger: they come from the case, not from what followed. */

@@ -19,7 +19,7 @@ import { say } from '../words/language.ts';
 import { needWords, requirementWords } from '../words/requirement-words.ts';
 import { rewardSentence, rewardStepWords } from '../words/reward-words.ts';
 import { assessReward, choiceOf } from './assess-reward.ts';
-import { amountWords, traceView } from './read-rewards.ts';
+import { amountWords, answerOf, traceView } from './read-rewards.ts';
 import { rewardDeadlines, rewardRow } from './reward-changes.ts';
 
 type Deps = Pick<Dependencies, 'store' | 'staff' | 'policies' | 'ledger'>;
@@ -111,7 +111,11 @@ const deskView = async (deps: Deps, record: RewardRecord, officer: Officer, view
       deadlineViews(deadlinesForHandlers(rewardDeadlines(events, deps.policies), events), viewing),
     ),
     ...(reward.objection !== undefined && {
-      objection: { at: dayOf(reward.objection.at), text: redactedText(reward.objection.reason) },
+      objection: {
+        at: dayOf(reward.objection.at),
+        text: redactedText(reward.objection.reason),
+        ...answerOf(reward.objection, dayOf),
+      },
     }),
     outcomes: (lead?.violationCase.outcomes ?? []).map(({ kind, amountFen, servedOn }) => ({
       kind,

@@ -1,6 +1,7 @@
 import { scheduleOf } from '../../domain/deadline/schedule.ts';
 import type { TraceStep } from '../../domain/reward/assessment/assessment.ts';
 import { allowedReporterRewardActions } from '../../domain/reward/decide-claim.ts';
+import type { Objection } from '../../domain/reward/reward.ts';
 import type { PayoutChannel, RewardEvent } from '../../domain/reward/reward-event.ts';
 import type { RewardRecord, RewardRow } from '../../ports/case-store.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -81,7 +82,11 @@ export const ownRewardView = (
     ),
     deadlines: deadlineViews(deadlines, viewing),
     ...(reward.objection !== undefined && {
-      objection: { at: reward.objection.at, text: reward.objection.reason },
+      objection: {
+        at: reward.objection.at,
+        text: reward.objection.reason,
+        ...answerOf(reward.objection, (at) => at),
+      },
     }),
     allowedActions: [
       ...allowedReporterRewardActions(reward, { now: viewing.now, deadlines, payout: pack.payout }),
@@ -89,6 +94,10 @@ export const ownRewardView = (
     ],
   };
 };
+
+/** What the office said to an objection; `day` makes its time as coarse as its reader's view. */
+export const answerOf = ({ answer }: Objection, day: (at: string) => string) =>
+  answer === undefined ? {} : { answer: { ...answer, at: day(answer.at) } };
 
 export const amountWords = (fen: number) => ({ zh: yuan(fen, 'zh'), en: yuan(fen, 'en') });
 

@@ -83,7 +83,12 @@ export const rewardChanges = (
     ...(current === undefined ? [] : [{ kind: 'payout' as const, row: current }]),
     ...endedPayout(id, before, reward, row, current),
     ...added.flatMap((event, index) =>
-      ledgerChange(id, rewardOf(events.slice(0, before.length + index + 1)), event),
+      ledgerChange(
+        id,
+        rewardOf(events.slice(0, before.length + index + 1)),
+        event,
+        before.length + index === 0 ? undefined : rewardOf(events.slice(0, before.length + index)),
+      ),
     ),
   ];
 };
@@ -125,9 +130,16 @@ const endedPayout = (
     : [{ kind: 'payout', row: { ...earlier, state: 'cancelled', version } }];
 };
 
-const ledgerChange = (rewardId: string, reward: Reward, event: RewardEvent): readonly Change[] => {
-  const year = reward.budgetYear;
-  const postings = postingsOf(event, reward.proposal?.amountFen ?? 0, year !== undefined);
+/** An upheld objection ends the proposal whose money it sets free: sum and year stand in the reward before it. */
+const ledgerChange = (
+  rewardId: string,
+  reward: Reward,
+  event: RewardEvent,
+  was: Reward | undefined,
+): readonly Change[] => {
+  const year = reward.budgetYear ?? was?.budgetYear;
+  const amountFen = (reward.proposal ?? was?.proposal)?.amountFen ?? 0;
+  const postings = postingsOf(event, amountFen, year !== undefined);
   if (year === undefined || postings.length === 0) return [];
   const line = {
     id: `${rewardId}#${event.version}`,

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../../domain/case/case-event.ts';
 import type { Words } from '../../domain/words.ts';
-import { declineWords, findingsWords, outcomeWords } from './case-words.ts';
-import { missedLimit } from './missed-limit.ts';
+import { declineWords, findingsWords, outcomeWords, reopenedWords } from './case-words.ts';
+import { missedLimit, reporterReminded } from './missed-limit.ts';
 import { limitsConfirmed, limitsMoved } from './notice-words.ts';
 import { protectionForOfficer, protectionForReporter } from './protection-sentences.ts';
 
@@ -99,7 +99,9 @@ export const reporterSentence =
           en: `Review (${event.data.upheld ? 'upheld' : 'to be handled again'}): ${event.data.text}`,
         };
       case 'reopened':
-        return { zh: '已重新办理', en: 'The matter was reopened' };
+        return reopenedWords(event.data.unsolved === true);
+      case 'reporter-reminded':
+        return reporterReminded(event.data, title);
       case 'closed':
         return event.data.reason === 'supplement'
           ? { zh: '未按期补充材料，不再办理', en: 'Closed: what was missing did not come in time' }

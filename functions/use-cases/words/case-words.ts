@@ -73,3 +73,12 @@ const declineNames: Record<string, Words> = {
 };
 export const declineWords = (code: string): Words =>
   declineNames[code] ?? { zh: '其他原因', en: 'other reason' };
+
+/** `unsolved`: because a reporter said in a rating that the problem is still there. */
+export const reopenedWords = (unsolved: boolean): Words =>
+  unsolved
+    ? {
+        zh: '反映问题没有解决，已转回承办单位重新办理',
+        en: 'Said to be unsolved: back with the office to be handled again',
+      }
+    : { zh: '已重新办理', en: 'The matter was reopened' };

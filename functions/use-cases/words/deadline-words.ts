@@ -30,6 +30,7 @@ const titles: Record<string, Words> = {
   pay: { zh: '发放奖金', en: 'Payment' },
   'payment-confirmation': { zh: '确认收款', en: 'Confirmation of the payment' },
   objection: { zh: '提出异议', en: 'Objection' },
+  'objection-answer': { zh: '答复异议', en: 'Answer to the objection' },
 };
 
 export const deadlineTitle = (kind: string): Words => titles[kind] ?? { zh: kind, en: kind };
@@ -59,6 +60,7 @@ const acts: Record<string, Words> = {
   notify: { zh: '通知领奖', en: 'announce the reward' },
   claim: { zh: '领取奖励', en: 'claim the reward' },
   pay: { zh: '发放奖金', en: 'pay the reward' },
+  'objection-answer': { zh: '答复您的异议', en: 'answer the objection' },
   'payment-confirmation': { zh: '在微信中确认收款', en: 'confirm the payment in WeChat' },
 };
 

@@ -1,6 +1,15 @@
 import type { CaseEvent } from '../../domain/case/case-event.ts';
 import type { Words } from '../../domain/words.ts';
 
+/** Some days before: what the reporter has to do, and that it lapses. */
+export const reporterReminded = (
+  { kind }: Extract<CaseEvent, { type: 'reporter-reminded' }>['data'],
+  title: (kind: string) => Words,
+): Words => ({
+  zh: `提醒：${title(kind).zh}的期限快到了`,
+  en: `Reminder: ${title(kind).en} is due soon`,
+});
+
 /** A limit that passed, and to whom that was reported; undefined for reminders, which stay inside. */
 export const missedLimit = (
   event: Extract<CaseEvent, { type: 'deadline-noted' }>,

@@ -13,6 +13,7 @@ export const rewardStateWords: Record<RewardState, Words> = {
   'consent-pending': { zh: '待本级政府同意', en: 'Awaiting the government’s consent' },
   approved: { zh: '已批准', en: 'Approved' },
   notified: { zh: '待领取', en: 'Ready to be claimed' },
+  objected: { zh: '异议复核中', en: 'Objection being reviewed' },
   claimed: { zh: '已申领，待发放', en: 'Claimed, payment due' },
   paying: { zh: '发放中', en: 'Being paid' },
   paid: { zh: '已发放', en: 'Paid' },
@@ -30,6 +31,7 @@ export const rewardStepWords: Record<RewardState, Words> = {
   proposed: { zh: '待复核', en: 'To be reviewed' },
   reviewed: { zh: '待审批', en: 'To be approved' },
   approved: { zh: '待通知', en: 'To be announced' },
+  objected: { zh: '待答复异议', en: 'Objection to be answered' },
 };
 
 export const payoutStateWords = {
@@ -100,6 +102,16 @@ export const rewardSentence = (
       return { zh: `奖励已撤销：${event.data.reason}`, en: `Revoked: ${event.data.reason}` };
     case 'objected':
       return objected(forStaff ? redactedText(event.data.reason) : event.data.reason);
+    case 'objection-answered':
+      return event.data.upheld
+        ? {
+            zh: `异议成立，重新审核奖励：${event.data.text}`,
+            en: `The objection is upheld, the reward is considered anew: ${event.data.text}`,
+          }
+        : {
+            zh: `异议不成立，维持原决定：${event.data.text}`,
+            en: `The objection is not upheld, the decision stands: ${event.data.text}`,
+          };
     case 'limits-moved':
       return limitsMoved(event.data, title);
     case 'limits-confirmed':

@@ -78,6 +78,7 @@ const examples: { readonly [Type in Filed['type']]: Extract<Filed, { type: Type 
     ],
   },
   'limits-confirmed': { notice: '2027#1', limits: [] },
+  'reporter-reminded': { kind: 'supplement', dueAt: '2026-03-12T16:00:00.000Z' },
   'deadline-noted': {
     kind: 'acceptance',
     started: 1,

@@ -32,6 +32,7 @@ const examples: { readonly [Type in Later['type']]: Extract<Later, { type: Type 
   waived: { reason: '自愿放弃' },
   revoked: { reason: '骗取奖励' },
   objected: { reason: '金额过低' },
+  'objection-answered': { upheld: false, text: '金额符合办法', backTo: 'notified' },
   'limits-moved': {
     notice: '2027#1',
     limits: [

@@ -73,7 +73,11 @@ describe('the stored data', () => {
     const { changes } = await aFiling(world.keys, 'rpt_1');
     await world.store.commit(changes);
     const said = canary('我是三号楼的');
-    const events = rewardEvents(nominated, { type: 'objected', data: { reason: said } });
+    const events = rewardEvents(
+      nominated,
+      { type: 'rejected', data: { reason: '' } },
+      { type: 'objected', data: { reason: said } },
+    );
     expect(await world.store.commit([aRewardChange('rwd_1', events)])).toBe('committed');
     const { Items } = await world.client.send(new ScanCommand({ TableName: 'cases' }));
     expect(JSON.stringify(Items)).not.toContain(said);

@@ -42,6 +42,7 @@ describe('what the reporter may do with a reward', () => {
   const may: Partial<Record<RewardState, readonly string[]>> = {
     invited: ['apply', 'waive'],
     notified: ['claim', 'waive', 'objection'],
+    objected: ['claim', 'waive'],
     ineligible: ['objection'],
     rejected: ['objection'],
   };
@@ -138,7 +139,12 @@ describe('an objection', () => {
       type: 'objected',
       data: { reason: '照片是我拍的' },
     });
+    const to = 'rejected';
+    const answered: RewardFact = { ...f.notUpheld, data: { ...f.notUpheld.data, backTo: to } };
     expect(decide([...rewardCourseTo.rejected, f.objected], object)).toEqual({
+      code: 'reward.already-objected',
+    });
+    expect(decide([...rewardCourseTo.rejected, f.objected, answered], object)).toEqual({
       code: 'reward.already-objected',
     });
   });
@@ -152,9 +158,23 @@ describe('an objection', () => {
     });
   });
 
-  it('against the amount leaves the claim open', () => {
+  it('against the amount leaves the claim open, and stops its clock', () => {
     const objected = [...rewardCourseTo.notified, f.objected];
     expect(decide(objected, claim())).toMatchObject({ type: 'claimed' });
+    const muchLater = '2026-12-01T00:00:00.000Z';
+    expect(decide(rewardCourseTo.notified, claim(), muchLater)).toEqual({ code: 'reward.claim-lapsed' });
+    expect(decide(objected, claim(), muchLater)).toMatchObject({ type: 'claimed' });
+  });
+
+  it('against a refusal leaves nothing to claim', () => {
+    expect(decide([...rewardCourseTo.ineligible, f.objected], claim())).toEqual({
+      code: 'reward.not-in-this-state',
+    });
+  });
+
+  it('that was upheld may be followed by one to the new decision', () => {
+    const again = [...rewardCourseTo.objected, f.upheld, f.proposed, f.reviewed, f.approved, f.notified];
+    expect(decide(again, object)).toMatchObject({ type: 'objected' });
   });
 });
 

@@ -15,17 +15,18 @@ describe('what an event does to the budget', () => {
     [f.forfeited, 'committed', 'available'],
     [f.waived, 'committed', 'available'],
     [f.revoked, 'committed', 'available'],
+    [f.upheld, 'committed', 'available'],
   ])('%o: %s → %s', (fact, from, to) => {
     expect(moved(postingsOf(fact, 20_000, true))).toEqual({ [from]: -20_000, [to]: 20_000 });
   });
 
   it('is nothing where no money was committed yet', () => {
-    for (const fact of [f.forfeited, f.waived, f.revoked])
+    for (const fact of [f.forfeited, f.waived, f.revoked, f.upheld])
       expect(postingsOf(fact, 20_000, false)).toEqual([]);
   });
 
   it('is nothing for all the steps without money', () => {
-    const { approved, started, failed, paid, forfeited, waived, revoked, ...without } = f;
+    const { approved, started, failed, paid, forfeited, waived, revoked, upheld, ...without } = f;
     for (const fact of [aNomination(), ...Object.values(without)])
       expect(postingsOf(fact, 20_000, true), fact.type).toEqual([]);
   });

@@ -106,6 +106,28 @@ const rows: readonly Row[] = [
   ['objection', 'starts with a rejection', [...reviewed, f.rejected], [[4, 'open']]],
   ['objection', 'starts with the notice', notified, [[5, 'open']]],
   ['objection', 'is met by the objection', [...notified, f.objected], [[5, 'met']]],
+  ['objection-answer', 'starts with the objection', [...notified, f.objected], [[6, 'open']]],
+  ['objection-answer', 'is met by the answer', [...notified, f.objected, f.notUpheld], [[6, 'met']]],
+  ['claim', 'stops while an objection is open', [...notified, f.objected], [[5, 'void']]],
+  [
+    'claim',
+    'begins anew with an answer that leaves the decision',
+    [...notified, f.objected, f.notUpheld],
+    [
+      [5, 'void'],
+      [7, 'open'],
+    ],
+  ],
+  ['claim', 'does not begin with an answer that upholds', [...notified, f.objected, f.upheld], [[5, 'void']]],
+  [
+    'propose',
+    'is due anew once an objection is upheld',
+    [...candidate, f.ineligible, f.objected, f.upheld],
+    [
+      [1, 'met'],
+      [4, 'open'],
+    ],
+  ],
 ];
 
 describe('the limits of a reward', () => {

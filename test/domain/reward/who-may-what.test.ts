@@ -31,6 +31,7 @@ const rules: Record<Name, Partial<Record<RewardState, Role>>> = {
   return: { proposed: 'reward-reviewer', reviewed: 'reward-approver' },
   reject: { candidate: 'reward-clerk', applied: 'reward-clerk', reviewed: 'reward-approver' },
   revoke: { approved: 'reward-approver', notified: 'reward-approver', claimed: 'reward-approver' },
+  'answer-objection': { objected: 'reward-reviewer' },
   pay: { claimed: 'finance' },
   // By a code only, where it is cash: `cash.test.ts`.
   collect: {},

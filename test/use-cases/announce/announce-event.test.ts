@@ -109,6 +109,7 @@ describe('the reporter is told', () => {
   it.each([
     ['case', 'declined', 'report-declined'],
     ['case', 'extension-approved', 'handling-extended'],
+    ['case', 'reporter-reminded', 'supplement-needed'],
     ['case', 'replied', 'report-replied'],
     ['reward', 'nominated', 'reward-reviewing'],
     ['reward', 'notified', 'reward-ready'],
@@ -116,6 +117,7 @@ describe('the reporter is told', () => {
     ['reward', 'payment-failed', 'reward-ready'],
     ['reward', 'forfeited', 'reward-forfeited'],
     ['reward', 'revoked', 'reward-declined'],
+    ['reward', 'objection-answered', 'message-received'],
     ['reward', 'found-ineligible', 'reward-declined'],
   ] as const)('of a %s event, %s, by %s', async (aggregate, type, kind) => {
     const { announce } = await filedWorld();

@@ -27,7 +27,7 @@ const everybody = anOfficer(
 );
 const officers = [cast.clerk, cast.reviewer, cast.approver, cast.finance, everybody];
 
-const formOf = (command: RewardCommand['command']): RewardCommand => {
+const formOf = (command: RewardCommand['command'], step: number): RewardCommand => {
   switch (command) {
     case 'return':
     case 'reject':
@@ -35,6 +35,8 @@ const formOf = (command: RewardCommand['command']): RewardCommand => {
       return { command, reason: '理由' };
     case 'record-consent':
       return { command, number: '府函1号' };
+    case 'answer-objection':
+      return { command, upheld: step % 2 === 0, text: '复核意见' };
     default:
       return { command };
   }
@@ -62,7 +64,7 @@ const optionsOf = async (played: PlayedCase, now: string, step: number): Promise
     ...officers.flatMap((officer) => [
       ...allowedRewardActions(reward, officer).map((name) => ({
         what: `${officer.username}: ${name}`,
-        act: () => played.decide(officer, formOf(name)),
+        act: () => played.decide(officer, formOf(name, step)),
       })),
       ...allowedPayoutActions(reward, officer).map((name) => ({
         what: `${officer.username}: ${name}`,
@@ -91,7 +93,8 @@ const moneyHolds = ({ world }: PlayedCase, reward: Reward, where: string) => {
       where,
     ).toBe(0);
   const is = (...states: readonly Reward['state'][]) => (states.includes(reward.state) ? AMOUNT : 0);
-  const committed = is('approved', 'notified', 'claimed');
+  const objectedAfterApproval = reward.state === 'objected' && reward.objection?.to === 'notified';
+  const committed = is('approved', 'notified', 'claimed') + (objectedAfterApproval ? AMOUNT : 0);
   const moving = is('paying');
   const paid = is('paid');
   expect(memory.balances(units.county.id, 2026), where).toEqual({

@@ -64,6 +64,20 @@ describe('a limit nobody keeps', () => {
   });
 });
 
+describe('what the reporter owes', () => {
+  // Asked on Tuesday 03-10; seven working days end on Thursday 03-19.
+  it('is called to mind three days and one day before, in an event its announcer can read', async () => {
+    const { world, give, record } = await playedCase();
+    await give(cast.intake, { command: 'request-supplement', text: '请补充位置' });
+    for (let hour = 0; hour <= 24 * 8; hour += 1) await sweepDeadlines(world.deps, hoursLater(hour));
+    const reminded = (await record()).events.filter(({ type }) => type === 'reporter-reminded');
+    expect(reminded).toMatchObject([
+      { at: '2026-03-16T01:00:00.000Z', by: 'system', data: { kind: 'supplement' } },
+      { at: '2026-03-18T01:00:00.000Z', by: 'system', data: { kind: 'supplement' } },
+    ]);
+  });
+});
+
 describe('the sweep', () => {
   it('goes on with the others when one case is poisoned', async () => {
     const world = useCaseWorld();

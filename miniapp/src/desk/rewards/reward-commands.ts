@@ -35,6 +35,10 @@ export const rewardCommands: {
   ],
   notify: [],
   revoke: [reason],
+  'answer-objection': [
+    { name: 'upheld', label: 'objectionUpheld', kind: 'yes-no', required: true },
+    { name: 'text', label: 'objectionAnswer', kind: 'paragraph', required: true, min: 2, max: 1000 },
+  ],
 };
 
 const isRewardCommand = (name: string): name is RewardCommandName => Object.hasOwn(rewardCommands, name);
@@ -48,6 +52,7 @@ export function rewardFields(command: RewardCommandName, hasRange: boolean): rea
 }
 
 const order: readonly RewardCommandName[] = [
+  'answer-objection',
   'invite',
   'propose',
   'review',

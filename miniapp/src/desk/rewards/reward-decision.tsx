@@ -13,6 +13,10 @@ import { arrangeDecisions, isGraveDecision, type RewardCommandName, rewardFields
 
 type Result = v.InferOutput<(typeof commandReward)['response']>;
 
+/** The words the reporter will read, under whichever name the command gives them. */
+const textIn = (values: Readonly<Record<string, unknown>>): string | undefined =>
+  [values['reason'], values['text']].find((value) => typeof value === 'string');
+
 export function RewardDecision({ detail }: { readonly detail: RewardDeskDetail }) {
   const { rewards, forms, frame, language } = useWords();
   const [opened, setOpened] = useState<RewardCommandName>();
@@ -62,7 +66,7 @@ export function RewardDecision({ detail }: { readonly detail: RewardDeskDetail }
             told={(values) =>
               rewards.told[opened]?.({
                 amount: detail.amountFen === null ? forms.toldBlank : frame.yuan(yuan(detail.amountFen)),
-                text: typeof values['reason'] === 'string' ? values['reason'] : forms.toldBlank,
+                text: textIn(values) ?? forms.toldBlank,
               }) ?? null
             }
             onDone={(result) => {
@@ -80,6 +84,14 @@ export function RewardDecision({ detail }: { readonly detail: RewardDeskDetail }
           <Notice tone="soon" title={`${rewards.objection} · ${momentText(objection.at, language)}`}>
             {objection.text}
           </Notice>
+          {objection.answer !== undefined && (
+            <Notice
+              tone="info"
+              title={`${rewards.objectionAnswer(objection.answer.upheld)} · ${momentText(objection.answer.at, language)}`}
+            >
+              {objection.answer.text}
+            </Notice>
+          )}
         </section>
       )}
       {detail.deadlines.length > 0 && (

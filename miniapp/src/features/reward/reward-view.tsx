@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RewardDetail } from '../../../../functions/contract/rewards';
 import { useSettings } from '../../shared/settings/settings';
-import { dayText, momentText } from '../../shared/time/day';
+import { dayText, localDay, momentText } from '../../shared/time/day';
 import { yuan } from '../../shared/time/money';
 import { DueBadge } from '../../shared/ui/badge/due-badge';
 import { Notice } from '../../shared/ui/notice/notice';
@@ -9,6 +9,7 @@ import { Box } from '../../shared/ui/primitives/box';
 import { Timeline } from '../../shared/ui/timeline/timeline';
 import { useWords } from '../../shared/words/use-words';
 import { CollectionCard } from './collection-card';
+import { ObjectionCard } from './objection-card';
 import './reward.css';
 import { RewardActions } from './reward-actions';
 import { Trace } from './trace';
@@ -51,6 +52,11 @@ export function RewardView({ reward, onChanged, onReload }: Props) {
       {payment?.state === 'failed' && payment.failText ? (
         <Notice tone="overdue" title={words.failed}>
           {payment.failText}
+        </Notice>
+      ) : null}
+      {claimWindow && reward.state === 'forfeited' ? (
+        <Notice tone="overdue" title={words.forfeited}>
+          {words.forfeitedText(dayText(localDay(claimWindow.from), language), until)}
         </Notice>
       ) : null}
       {claimWindow && reward.state === 'notified' ? (
@@ -99,11 +105,7 @@ export function RewardView({ reward, onChanged, onReload }: Props) {
           <Box className="note secondary">{words.policyOf(reward.policy.title)}</Box>
         </Box>
       ) : null}
-      {reward.objection ? (
-        <Notice title={words.objected} icon="scale">
-          {reward.objection.text}
-        </Notice>
-      ) : null}
+      {reward.objection ? <ObjectionCard objection={reward.objection} /> : null}
       <Box as="section">
         <Box as="h2" className="heading section-title">
           {words.timeline}

@@ -12,6 +12,8 @@ export const enForms: typeof zhForms = {
     supplementText: 'What is missing',
     unit: 'Handling unit',
     urgent: 'Urgent: go at once',
+    objectionUpheld: 'Is the objection upheld',
+    objectionAnswer: 'Answer to the objection',
     returnReason: 'Reason for returning',
     visitedAt: 'On site at (empty: now)',
     violationSeen: 'Violation seen on site',

@@ -97,6 +97,7 @@ export const enFrame: typeof zhFrame = {
     pay: 'Payment',
     'payment-confirmation': 'Confirmation of payment',
     objection: 'Objection',
+    'objection-answer': 'Answer to the objection',
   },
   due: {
     owed: (limit, by) => `${limit}: due by ${by}`,

@@ -31,6 +31,7 @@ export const enRewards: typeof zhRewards = {
     rejected: 'Rejected',
     forfeited: 'Forfeited',
     waived: 'Waived',
+    objected: 'Objection to answer',
     revoked: 'Revoked',
   },
   computed: 'Computed from the measure',
@@ -55,6 +56,7 @@ export const enRewards: typeof zhRewards = {
   steps: { proposed: 'Proposed', reviewed: 'Reviewed', approved: 'Approved' },
   threePeople: 'Three different people propose, review and approve',
   objection: 'Objection of the reporter',
+  objectionAnswer: (upheld) => (upheld ? 'Upheld: considered anew' : 'Not upheld: the decision stands'),
   timeline: 'Timeline',
   deadlines: 'Limits',
   noActions: 'There is no step for you now',
@@ -68,6 +70,7 @@ export const enRewards: typeof zhRewards = {
     'record-consent': 'Record consent',
     notify: 'Notify the reporter',
     revoke: 'Revoke',
+    'answer-objection': 'Answer the objection',
   },
   told: {
     invite: () => 'An application was invited',
@@ -79,5 +82,6 @@ export const enRewards: typeof zhRewards = {
     'record-consent': null,
     notify: ({ amount }) => `${amount} can be claimed`,
     revoke: ({ text }) => `Revoked: ${text}`,
+    'answer-objection': ({ text }) => `Answer to your objection: ${text}`,
   },
 };

@@ -11,6 +11,8 @@ export const zhForms = {
     supplementText: '需要补充什么',
     unit: '承办单位',
     urgent: '紧急，须立即到场',
+    objectionUpheld: '异议是否成立',
+    objectionAnswer: '对异议的答复',
     returnReason: '退回理由',
     visitedAt: '到场时间（留空为现在）',
     violationSeen: '现场是否发现违法行为',

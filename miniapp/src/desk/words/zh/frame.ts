@@ -93,6 +93,7 @@ export const zhFrame = {
     pay: '发放奖金',
     'payment-confirmation': '确认收款',
     objection: '提出异议',
+    'objection-answer': '答复异议',
   },
   due: {
     owed: (limit: string, by: string) => `${limit}：须在 ${by} 前完成`,

@@ -29,6 +29,7 @@ export const zhRewards = {
     rejected: '不予奖励',
     forfeited: '逾期未领',
     waived: '已放弃',
+    objected: '待答复异议',
     revoked: '已撤销',
   },
   computed: '系统按办法计算',
@@ -53,6 +54,7 @@ export const zhRewards = {
   steps: { proposed: '提出', reviewed: '复核', approved: '审批' },
   threePeople: '提出、复核、审批须由三人分别办理',
   objection: '举报人的异议',
+  objectionAnswer: (upheld: boolean): string => (upheld ? '异议成立，重新审核' : '异议不成立，维持原决定'),
   timeline: '经过',
   deadlines: '时限',
   noActions: '目前没有您可以办理的步骤',
@@ -66,6 +68,7 @@ export const zhRewards = {
     'record-consent': '登记政府同意',
     notify: '通知领奖',
     revoke: '撤销',
+    'answer-objection': '答复异议',
   },
   /** What the reporter reads in the timeline, word for word as the server writes it; null = nothing. */
   told: {
@@ -78,5 +81,6 @@ export const zhRewards = {
     'record-consent': null,
     notify: ({ amount }: { amount: string; text: string }) => `可以领取 ${amount}`,
     revoke: ({ text }: { amount: string; text: string }) => `奖励已撤销：${text}`,
+    'answer-objection': ({ text }: { amount: string; text: string }) => `对您异议的答复：${text}`,
   },
 };

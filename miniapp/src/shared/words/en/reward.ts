@@ -63,10 +63,16 @@ export const reward: Vocabulary<typeof zh> = {
   waiveSend: 'Give up',
   objection: 'Object',
   objectionText:
-    'If you disagree with the amount or the refusal, say why. Somebody who took no part will look at it.',
+    'If you disagree with the amount or the refusal, say why. Somebody who neither proposed nor approved it looks at it and answers you in time. The claim window stands still meanwhile; claiming ends the objection.',
   objectionReason: 'Your reasons',
   objectionSend: 'Send the objection',
-  objected: 'You have objected',
+  objected: 'Your objection',
+  objectionOpen: 'Somebody else is looking at it; the answer will appear here',
+  objectionUpheld: 'Upheld: the reward is considered anew',
+  objectionDenied: 'Not upheld: the decision stands',
+  forfeited: 'Not claimed in time',
+  forfeitedText: (from, until) =>
+    `The reward could be claimed from ${from} to ${until}. Nobody did, so the measure takes it as given up. If you could not for a good reason, write to the office or ask for administrative reconsideration within 60 days.`,
   timeline: 'What happened',
   tax: 'Usually you need not declare this reward; local tax rules apply.',
 };

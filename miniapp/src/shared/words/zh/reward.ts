@@ -56,10 +56,17 @@ export const reward = {
   waiveText: '放弃后不能再领取这笔奖励，举报的办理不受影响。',
   waiveSend: '确认放弃',
   objection: '提出异议',
-  objectionText: '对金额或不予奖励有不同意见，可以说明理由，由未参与审核的人员复核。',
+  objectionText:
+    '对金额或不予奖励有不同意见，可以说明理由，由没有提出和批准这个决定的人员复核，在期限内答复您。复核期间领取期限停止计算；直接领取，异议随即结束。',
   objectionReason: '您的理由',
   objectionSend: '提交异议',
-  objected: '您已提出异议',
+  objected: '您的异议',
+  forfeited: '过期没有领取',
+  forfeitedText: (from: string, until: string) =>
+    `领取期限从${from}到${until}，期间没有领取，按办法视为放弃。确有正当理由没能领取的，可以给办理单位留言说明，也可以在 60 日内申请行政复议。`,
+  objectionOpen: '正在由另一位人员复核，答复会显示在这里',
+  objectionUpheld: '异议成立，奖励重新审核',
+  objectionDenied: '异议不成立，维持原决定',
   timeline: '经过',
   tax: '奖励一般不需要您另外报税；以当地税务规定为准。',
 };
