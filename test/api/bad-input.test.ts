@@ -72,14 +72,17 @@ const tokenFor = async ({ path, audience }: Operation): Promise<string | undefin
 
 let seen = '0';
 let read = '0';
-/** The last write that is anybody's business; counters (of failed sign-ins, of figures) are written besides. */
+/**
+ * The last write that is anybody's business. Counters, the last use of a session and the ends of chains for the
+ * next signed root are noted besides.
+ */
 const lastWrite = (): string => {
   for (;;) {
     const records = run.system.engine.readStream(localTables.cases, read, 1_000);
     const last = records.at(-1);
     if (last === undefined) return seen;
     read = last.dynamodb.SequenceNumber;
-    const written = records.filter(({ dynamodb }) => !/^N#/.test(dynamodb.Keys['pk']?.S ?? '')).at(-1);
+    const written = records.filter(({ dynamodb }) => !/^[NTD]#/.test(dynamodb.Keys['pk']?.S ?? '')).at(-1);
     seen = written?.dynamodb.SequenceNumber ?? seen;
   }
 };

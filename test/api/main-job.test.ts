@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faults } from './cast.ts';
 import { type RunningSystem, runSystem } from './running-system.ts';
 
 const START = '2026-03-10T09:30:00+08:00'; // a Tuesday
@@ -157,6 +158,6 @@ describe('the main job', () => {
       0,
     );
     expect(sum).toBe(0);
-    expect(run.logged).toEqual([]);
+    expect(faults(run)).toEqual([]);
   });
 });

@@ -18,6 +18,7 @@ const readsOf = async (id: string, as = 'auditor') =>
 
 /** Show nothing of a case, reward, payout or person; or keep a record of their own. */
 const unrecorded = [
+  'readOfficerSession',
   'listQueues',
   'readOfficerStatistics',
   'listPolicies',

@@ -15,6 +15,7 @@ const withForm = names.filter((name) => name !== 'redact-evidence' && name !== '
 function answered(field: Field): Values[string] {
   switch (field.kind) {
     case 'line':
+      return field.name === 'line' ? '0825-2220000' : 'x'.repeat(field.max);
     case 'paragraph':
       return 'x'.repeat(field.max);
     case 'choice':
