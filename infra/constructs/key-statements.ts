@@ -27,7 +27,7 @@ export const envelopeStatements = (
 ): PolicyStatement[] => [
   ...(granted.seals ?? []).map((vault) => envelope('kms:GenerateDataKey', vault, keys[vault])),
   ...(granted.opens ?? []).map((vault) =>
-    envelope('kms:Decrypt', vault, keys[vault], vault === 'identities' ? openableSubjects(granted) : any),
+    envelope('kms:Decrypt', vault, keys[vault], openableSubjects(granted, vault)),
   ),
 ];
 

@@ -1,6 +1,4 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accountItem } from '../../functions/adapters/dynamodb/staff-items.ts';
 import { demoOneTimeCode } from '../../functions/local/demo-city/accounts.ts';
 import { rateRules } from '../../functions/runtime/rate-rules.ts';
 import { createWorld, type World } from './world.ts';
@@ -180,12 +178,7 @@ describe('a staff session', () => {
     const account = await world.system.adapters.staff.account('clerk');
     if (account === undefined) throw new Error('no clerk');
     const put = (roles: typeof account.officer.roles) =>
-      world.system.client.send(
-        new PutItemCommand({
-          TableName: 'cases',
-          Item: accountItem({ ...account, officer: { ...account.officer, roles } }),
-        }),
-      );
+      world.system.adapters.putStaff({ ...account, officer: { ...account.officer, roles } });
     await put(['auditor']);
     expect(await status(token, '/officer/statistics')).toBe(200);
     await put([]);

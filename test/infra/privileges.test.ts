@@ -185,6 +185,25 @@ describe.each(everyStage)('privileges in stage $stage.name', ({ stage, data, ser
     });
   });
 
+  it('let the secrets of one-time codes be opened where staff sign in, and nowhere else', () => {
+    const barred = (name: FunctionName) =>
+      statementsOf(service, name).flatMap(({ actions, Condition }) =>
+        actions.includes('kms:Decrypt') &&
+        Condition?.['StringEquals']?.['kms:EncryptionContext:vault'] === 'cases'
+          ? [Condition['StringNotLike']?.['kms:EncryptionContext:subject'] ?? []].flat(2)
+          : ['cannot open'],
+      );
+    const open = functionNames.filter((name) => privileges[name].opens?.includes('cases'));
+    expect(
+      Object.fromEntries(open.map((name) => [name, barred(name).filter((one) => one !== 'cannot open')])),
+    ).toEqual({
+      'citizen-api': ['stf_*'],
+      'officer-api': [],
+      'deadline-sweep': ['stf_*'],
+      'retention-sweep': ['stf_*'],
+    });
+  });
+
   it('give each function the settings of its capabilities and no others', () => {
     for (const name of functionNames) {
       const names: readonly string[] = environmentOf[name];

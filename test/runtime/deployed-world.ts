@@ -20,7 +20,6 @@ import { demoOneTimeCode } from '../../functions/local/demo-city/accounts.ts';
 import { setUpDemoCity } from '../../functions/local/demo-city/set-up-demo-city.ts';
 import { createClientConfig } from '../../functions/local/dynamodb/client-config.ts';
 import { createEngine } from '../../functions/local/dynamodb/engine.ts';
-import { localKeyService } from '../../functions/local/keys/local-key-service.ts';
 import { createOutbox } from '../../functions/local/outbox.ts';
 import { httpEvent } from '../../functions/local/server/http-event.ts';
 import { streamPump } from '../../functions/local/stream-pump.ts';
@@ -37,7 +36,7 @@ import { jsonLog } from '../../functions/runtime/log.ts';
 import { privileges } from '../../infra/privileges.ts';
 import type { Json } from '../api/running-system.ts';
 import { movableClock } from '../builders/movable-clock.ts';
-import { type Account, roleBoundClients } from './role-bound-clients.ts';
+import { type Account, roleBoundClients, setUpKeys } from './role-bound-clients.ts';
 
 const arn = (service: string, resource: string) =>
   `arn:aws-cn:${service}:cn-north-1:123456789012:${resource}`;
@@ -84,16 +83,6 @@ export const deployedWorld = async (start: string) => {
   const administrator = new DynamoDBClient(createClientConfig(engine));
   for (const table of ['cases', 'identities'] as const)
     await administrator.send(new CreateTableCommand(createTableInput(table, tableDefinitions[table])));
-  const keys = localKeyService(randomness.bytes(32), randomness);
-  const setUp = createDynamoAdapters({
-    client: administrator,
-    tables: { cases: 'cases', identities: 'identities' },
-    keys,
-    randomness,
-    clock,
-  });
-  await setUpDemoCity(setUp, await hashPassword('demo', randomness, 4), clock.now());
-
   const wechatPay = { down: false };
   const outbox = createOutbox();
   const sandbox = createWechatSandbox({
@@ -127,6 +116,17 @@ export const deployedWorld = async (start: string) => {
       }),
     },
   };
+  const setUp = createDynamoAdapters({
+    client: administrator,
+    tables: { cases: 'cases', identities: 'identities' },
+    keys: setUpKeys(account, (vault) =>
+      vault === 'cases' ? arn('kms', 'key/cases') : arn('kms', 'key/identities'),
+    ),
+    randomness,
+    clock,
+  });
+  await setUpDemoCity(setUp, await hashPassword('demo', randomness, 4), clock.now());
+
   const refused: string[] = [];
   const logged: string[] = [];
   const log = jsonLog((line) => logged.push(line));

@@ -12,9 +12,16 @@ import type { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/clien
 import { casePrefixes, identityPrefixes } from '../../functions/adapters/dynamodb/key-prefixes.ts';
 import { createClientConfig } from '../../functions/local/dynamodb/client-config.ts';
 import type { Engine } from '../../functions/local/dynamodb/engine.ts';
+import type { KeyService } from '../../functions/ports/key-service.ts';
 import type { FunctionName } from '../../functions/runtime/environment.ts';
 import { mayOpenSubject } from '../../infra/openable-subjects.ts';
-import { evidenceAreas, type Privileges, privileges, type TableGrant } from '../../infra/privileges.ts';
+import {
+  evidenceAreas,
+  type Privileges,
+  privileges,
+  type TableGrant,
+  type Vault,
+} from '../../infra/privileges.ts';
 
 /** What several functions share: tables, keys, files and secrets. */
 export type Account = {
@@ -23,6 +30,18 @@ export type Account = {
   readonly objects: Map<string, Uint8Array>;
   readonly secrets: Readonly<Record<string, string>>;
 };
+
+/** The administrator's key service at set-up, which the functions ask later. */
+export const setUpKeys = (account: Account, keyIdOf: (vault: Vault) => string): KeyService => ({
+  newDataKey: async (purpose) => {
+    const plain = new Uint8Array(randomBytes(32));
+    const blob = randomBytes(16);
+    const bound = JSON.stringify([keyIdOf(purpose.vault), purpose]);
+    account.dataKeys.set(blob.toString('hex'), { bound, plain });
+    return { plain: plain.slice(), wrapped: blob.toString('base64') };
+  },
+  unwrap: () => Promise.reject(new Error('nothing is opened at set-up')),
+});
 
 /** Never leaves the key service. */
 const recordKey = generateKeyPairSync('ed25519');
@@ -164,8 +183,9 @@ export const roleBoundClients = (name: FunctionName, account: Account, refused: 
 
 /** As the condition on the encryption context reads. */
 const mayOpen = (granted: Privileges, vault: string | undefined, subject: string): boolean =>
+  (vault === 'cases' || vault === 'identities') &&
   granted.opens?.some((one) => one === vault) === true &&
-  (vault !== 'identities' || mayOpenSubject(granted, subject));
+  mayOpenSubject(granted, vault, subject);
 
 const rights = { GET: 'reads', PUT: 'writes', DELETE: 'removes' } as const;
 

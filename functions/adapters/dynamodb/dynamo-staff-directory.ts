@@ -42,7 +42,7 @@ export const dynamoStaffDirectory = (context: DynamoContext): DynamoStaffDirecto
     },
     account: async (username) => {
       const item = await readItem(context, 'cases', keys.staff(username));
-      return item === undefined ? undefined : accountOf(item, await organisation());
+      return item === undefined ? undefined : accountOf(context, item, await organisation());
     },
     standing: async (username) => {
       const items = await readPartition(context, keys.staff(username).pk);

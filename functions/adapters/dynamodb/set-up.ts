@@ -41,7 +41,7 @@ export const setUp = (context: DynamoContext, changed: () => void): SetUp => ({
       Put: { TableName: context.tables.cases, Item },
     });
     await transact(context, [
-      { action: put(accountItem(account)), refusal: 'fault' },
+      { action: put(await accountItem(context, account)), refusal: 'fault' },
       { action: put(officerItem(account.officer)), refusal: 'fault' },
     ]);
     changed();

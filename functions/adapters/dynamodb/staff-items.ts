@@ -4,8 +4,10 @@ import type { Officer, Organisation } from '../../domain/jurisdiction/organisati
 import { roles } from '../../domain/jurisdiction/role.ts';
 import { tiesOf } from '../../domain/jurisdiction/tie.ts';
 import type { StaffAccount } from '../../ports/staff-directory.ts';
+import type { DynamoContext } from './dynamo-context.ts';
 import { keyAttributes, keys } from './keys.ts';
 import { lastingTies } from './organisation-items.ts';
+import { openRecord, sealRecord } from './sealed-record.ts';
 import { type Item, jsonOf, text, textOf } from './stored-values.ts';
 
 /** The unit is named, not copied: what it may handle is in one place only. */
@@ -19,15 +21,19 @@ const storedOfficer = v.object({
 const officerToStore = ({ username, name, roles: held, unit }: Officer): AttributeValue =>
   text(JSON.stringify({ username, name, roles: held, unit: unit.id }));
 
-export const accountItem = ({
-  officer,
-  passwordHash,
-  otpSecret,
-}: StaffAccount): Record<string, AttributeValue> => ({
+/** Whoever knows the secret makes the codes: it lies under a key that only signing in may have unwrapped. */
+const secretSubject = (username: string): string => `stf_${username}`;
+const secretField = 'otpSecret';
+const sealedSecret = v.object({ otpSecret: v.string() });
+
+export const accountItem = async (
+  context: DynamoContext,
+  { officer, passwordHash, otpSecret }: StaffAccount,
+): Promise<Record<string, AttributeValue>> => ({
   ...keyAttributes(keys.staff(officer.username)),
   row: officerToStore(officer),
   passwordHash: text(passwordHash),
-  otpSecret: text(otpSecret),
+  ...(await sealRecord(context, secretSubject(officer.username), secretField, { otpSecret }, 'cases')),
 });
 
 /** The directory everybody's page needs, without any secret. */
@@ -43,8 +49,13 @@ export const officerOf = (item: Item, { units, ties = [] }: Organisation): Offic
   return { ...officer, unit, ...lastingTies(tiesOf(ties, { officer: officer.username })) };
 };
 
-export const accountOf = (item: Item, organisation: Organisation): StaffAccount => ({
-  officer: officerOf(item, organisation),
-  passwordHash: textOf(item, 'passwordHash'),
-  otpSecret: textOf(item, 'otpSecret'),
-});
+export const accountOf = async (
+  context: DynamoContext,
+  item: Item,
+  organisation: Organisation,
+): Promise<StaffAccount> => {
+  const officer = officerOf(item, organisation);
+  const opened = await openRecord(context, secretSubject(officer.username), secretField, item, 'cases');
+  const { otpSecret } = v.parse(sealedSecret, opened);
+  return { officer, passwordHash: textOf(item, 'passwordHash'), otpSecret };
+};
