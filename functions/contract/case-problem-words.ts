@@ -1,5 +1,9 @@
 /** Refusals about reports, evidence and cases. */
 export const caseProblemWords = {
+  'evidence.too-large': {
+    zh: '文件过大，没有上传：视频和录音不超过 50 MB，照片和 MP3、AAC 不超过 20 MB。请裁短、压缩或截图后再传。',
+    en: 'The file is too large and was not uploaded: up to 50 MB for a video or recording, 20 MB for a photo, MP3 or AAC. Cut or compress it, or send a screenshot.',
+  },
   'evidence.unusable': {
     zh: '有文件未找到、未通过检查或已用于其他举报，请重新上传。',
     en: 'A file is unknown, was refused, or belongs to another report: upload it again.',

@@ -16,7 +16,7 @@ const contentTypes = [
   'application/pdf',
 ] as const;
 
-/** 50 MB: the largest upload a WeChat video of a minute needs. */
+/** Of a film; of pictures and plain sounds less (`evidence.too-large`). */
 const MAX_BYTES = 50 * 1024 * 1024;
 
 export const announceEvidence = operation({

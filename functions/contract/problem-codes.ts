@@ -30,6 +30,7 @@ export const problemStatus = {
   'command.conflict': 409,
   'command.busy': 409,
   'evidence.unusable': 422,
+  'evidence.too-large': 422,
   'report.outside-jurisdiction': 422,
   'report.occurred-in-future': 422,
   'report.session-needed': 401,

@@ -1,9 +1,10 @@
+import { mostFilmBytes } from '../../domain/report/file-size.ts';
 import type { ByteSink, ByteSource } from '../../ports/byte-source.ts';
 import { cleanMovie, type TrackMedia } from './clean-movie.ts';
 import { type FilePassage, filePassage } from './file-passage.ts';
 import type { Box, ByteRange } from './iso-boxes.ts';
 import { ensure } from './media-fault.ts';
-import { maxFilmBytes, maxMovieHeaderBytes } from './media-limits.ts';
+import { maxMovieHeaderBytes } from './media-limits.ts';
 import { fillerOf, lastOfFiller, type NalCoding } from './nal-units.ts';
 import { readPart } from './read-whole.ts';
 import { topBoxes } from './top-boxes.ts';
@@ -21,7 +22,7 @@ export const cleanMp4 = async (
   kind: 'video' | 'audio',
   sink: ByteSink,
 ): Promise<void> => {
-  ensure(source.size <= maxFilmBytes, 'evidence.too-large');
+  ensure(source.size <= mostFilmBytes, 'evidence.too-large');
   const boxes = await topBoxes(source.size, (at, length) =>
     readPart(source, { start: at, end: at + length }),
   );

@@ -1,3 +1,4 @@
+import { mostHeldBytes } from '../../domain/report/file-size.ts';
 import type { ByteSink, ByteSource } from '../../ports/byte-source.ts';
 import type { CleanMedia, MediaCleaner } from '../../ports/media-cleaner.ts';
 import { cleanAac, cleanMp3 } from './clean-audio-frames.ts';
@@ -8,7 +9,7 @@ import { cleanMp4 } from './clean-mp4.ts';
 import { cleanPng } from './clean-png.ts';
 import { cleanWebp } from './clean-webp.ts';
 import { ensure, MediaFault } from './media-fault.ts';
-import { maxHeldBytes, maxTextBytes } from './media-limits.ts';
+import { maxTextBytes } from './media-limits.ts';
 import { formatOf, formats, headBytes, isPlainText, type MediaFormat } from './media-type.ts';
 import { readPart, readWhole } from './read-whole.ts';
 
@@ -47,7 +48,7 @@ const formatIn = async (source: ByteSource): Promise<MediaFormat | undefined> =>
 const pass = async (format: MediaFormat, source: ByteSource, sink: ByteSink): Promise<void> => {
   if (format === 'mp4' || format === 'mov') return cleanMp4(source, 'video', sink);
   if (format === 'm4a') return cleanMp4(source, 'audio', sink);
-  const clean = await cleaned(format, await readWhole(source, maxHeldBytes));
+  const clean = await cleaned(format, await readWhole(source, mostHeldBytes));
   ensure(clean.length > 0);
   await sink.append(clean);
 };

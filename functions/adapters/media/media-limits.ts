@@ -5,10 +5,6 @@ const maxSide = 16_384;
 const maxPixels = 110_000_000;
 
 const MB = 1024 * 1024;
-/** Films and recordings pass through; the contract's own limit. */
-export const maxFilmBytes = 50 * MB;
-/** Pictures and plain sounds are held whole while they are cleaned. */
-export const maxHeldBytes = 20 * MB;
 export const maxTextBytes = MB;
 /** Tables of some hours; with them half a million samples. */
 export const maxMovieHeaderBytes = 16 * MB;

@@ -1,4 +1,5 @@
 import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
+import { mostBytesOf } from '../../domain/report/file-size.ts';
 import type { EvidenceFile, OriginalFile } from '../../ports/evidence-register.ts';
 import type { UploadForm } from '../../ports/evidence-store.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -11,6 +12,8 @@ export type AnnounceEvidence = Pick<EvidenceFile, 'kind' | 'owner' | 'from'> &
     readonly now: string;
   };
 
+type Announced = { readonly evidenceId: string; readonly upload: UploadForm };
+
 const UPLOAD_SECONDS = 900;
 
 /**
@@ -20,8 +23,9 @@ const UPLOAD_SECONDS = 900;
 export const announceEvidence = async (
   { register, files, keyedHash }: Pick<Dependencies, 'register' | 'files' | 'keyedHash'>,
   request: AnnounceEvidence,
-): Promise<Outcome<{ readonly evidenceId: string; readonly upload: UploadForm }, 'command.key-reused'>> => {
+): Promise<Outcome<Announced, 'command.key-reused' | 'evidence.too-large'>> => {
   const { commandId, now, kind, owner, from, contentType, bytes, sha256 } = request;
+  if (bytes > mostBytesOf(contentType)) return refused('evidence.too-large', 'bytes');
   const id = `evd_${base32(keyedHash.bytes('report', `evidence:${commandId}`).subarray(0, 16), 26)}`;
   const announced = await register.announce(
     { id, kind, contentType, owner, from, state: 'waiting', announcedAt: now },

@@ -23,8 +23,8 @@ const reasons: Record<MediaRefusal, Words> = {
     en: 'The file is incomplete or damaged: choose the original from the album and upload it again.',
   },
   'evidence.too-large': {
-    zh: '文件过大：视频和录音不超过 50 MB，照片不超过 20 MB。请裁短、压缩或截图后再上传。',
-    en: 'The file is too large: up to 50 MB for a video or recording, 20 MB for a photo. Cut or compress it, or send a screenshot.',
+    zh: '文件过大：视频和录音不超过 50 MB，照片和 MP3、AAC 不超过 20 MB。请裁短、压缩或截图后再上传。',
+    en: 'The file is too large: up to 50 MB for a video or recording, 20 MB for a photo, MP3 or AAC. Cut or compress it, or send a screenshot.',
   },
   'evidence.too-long': {
     zh: '录制时间过长，请截取最能说明问题的一段再上传。',

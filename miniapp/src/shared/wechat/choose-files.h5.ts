@@ -2,7 +2,7 @@ import {
   type Chosen,
   type ChosenFile,
   type FileSource,
-  mostBytes,
+  mostBytesOf,
   typeOf,
   type Unusable,
 } from './chosen-file';
@@ -46,7 +46,7 @@ export async function store(
   kind: ChosenFile['kind'],
   contentType: ChosenFile['contentType'],
 ): Promise<ChosenFile | Unusable> {
-  if (blob.size > mostBytes) return 'too-large';
+  if (blob.size > mostBytesOf(contentType)) return 'too-large';
   const path = `blob-${randomKey()}`;
   await keepBlob(path, blob);
   return { path, kind, bytes: blob.size, contentType };

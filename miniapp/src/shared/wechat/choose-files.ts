@@ -3,7 +3,7 @@ import {
   type Chosen,
   type ChosenFile,
   type FileSource,
-  mostBytes,
+  mostBytesOf,
   typeOf,
   type Unusable,
 } from './chosen-file';
@@ -57,8 +57,8 @@ async function keep(taken: Taken): Promise<ChosenFile | Unusable> {
       ? taken.tempFilePath
       : await smallerPhoto(taken.tempFilePath);
   const bytes = smaller === taken.tempFilePath ? taken.size : ((await bytesOf(smaller)) ?? taken.size);
-  if (bytes > mostBytes) return 'too-large';
   const [kind, contentType] = typeOf('', smaller) ?? type;
+  if (bytes > mostBytesOf(contentType)) return 'too-large';
   const { duration = 0 } = taken;
   return {
     path: await keepFile(smaller),

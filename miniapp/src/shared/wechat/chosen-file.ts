@@ -30,8 +30,12 @@ export type Unusable = 'too-large' | 'wrong-kind' | 'not-allowed';
 
 export type Chosen = { readonly files: readonly ChosenFile[]; readonly unusable?: Unusable };
 
-/** 50 MB, as the API takes it. */
-export const mostBytes = 50 * 1024 * 1024;
+const MB = 1024 * 1024;
+const inPieces: readonly ContentType[] = ['video/mp4', 'video/quicktime', 'audio/mp4'];
+
+/** As the API takes them: films and recordings are larger than pictures and plain sounds. */
+export const mostBytesOf = (contentType: ContentType): number =>
+  (inPieces.includes(contentType) ? 50 : 20) * MB;
 
 const types: readonly (readonly [RegExp, FileKind, ContentType])[] = [
   [/^(jpe?g|image\/jpe?g)$/, 'photo', 'image/jpeg'],

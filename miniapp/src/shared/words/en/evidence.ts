@@ -36,7 +36,8 @@ export const evidence: Vocabulary<typeof zh> = {
   gone: 'File missing',
   goneText: 'The phone has cleared it away. Remove it and take or choose it again.',
   unusable: {
-    'too-large': 'This file is larger than 50 MB. Record less than a minute, or cut it in your album first.',
+    'too-large':
+      'This file is too large: up to 50 MB for a video or recording, 20 MB for a photo or MP3. Record less than a minute, cut it, or send a screenshot.',
     'wrong-kind': 'This kind of file cannot be opened. Use photos, MP4 or MOV videos, MP3 or M4A recordings.',
     'not-allowed':
       'The phone does not allow the camera, the album or the microphone. Allow it in the phone’s settings, or skip this and only write.',
