@@ -70,6 +70,21 @@ describe('a picture with parts blacked out', () => {
     );
   });
 
+  it('is what an address from before shows no longer than two minutes', async () => {
+    const evidence = await cast.upload(await cast.citizen('earlier'));
+    const { reportId } = await cast.file('earlier', { evidence: [evidence] });
+    await run.system.evidence.idle();
+    await cast.give('intake', reportId, { command: 'accept' });
+    await cast.give('intake', reportId, { command: 'dispatch' });
+    const before = await evidenceSeenBy('township', reportId);
+    const copy = await uploadCopy('intake');
+    await cast.give('intake', reportId, { command: 'redact-evidence', evidence, copy });
+    expect(await typeOf(before.url)).toBe('image/jpeg');
+    const { now } = (await run.call('GET', '/local/clock')).body;
+    await run.moveTo(new Date(Date.parse(now) + 121_000).toISOString());
+    expect((await fetch(`${run.url}${before.url}`)).status).toBe(403);
+  });
+
   it('is shown to nobody before the copy itself was checked', async () => {
     const evidence = await cast.upload(await cast.citizen('waiting'));
     const { reportId } = await cast.file('waiting', { evidence: [evidence] });

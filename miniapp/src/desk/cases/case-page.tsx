@@ -90,7 +90,7 @@ export function CasePage({ id, place }: { readonly id: string; readonly place: P
             <div className="d-case-left">
               <CaseFacts detail={detail} />
               <RedactPicture detail={detail}>
-                <EvidenceViewer evidence={detail.evidence} />
+                <EvidenceViewer detail={detail} />
                 <CaseResults detail={detail} />
               </RedactPicture>
               <ReachReporter detail={detail} onOpen={open} />

@@ -1,38 +1,83 @@
 import { Button, Image } from 'antd';
+import { useState } from 'react';
 import type { CaseDetail } from '../../../../functions/contract/cases.ts';
 import { Icon } from '../../shared/ui/icon/icon';
+import { signalRefresh } from '../frame/refresh';
+import { type AskedFile, AskIdentity } from '../identity/ask-identity';
+import { mayAskForOriginal } from '../identity/identity-lists';
+import { useSession } from '../session/use-session';
 import { useWords } from '../words/use-words';
 import { useRedactPicture } from './redact-picture';
 
 type Evidence = CaseDetail['evidence'][number];
 
 /** The clean copies: photos open large, sound and film play here, documents open beside. */
-export function EvidenceViewer({ evidence }: { readonly evidence: readonly Evidence[] }) {
+export function EvidenceViewer({ detail }: { readonly detail: CaseDetail }) {
   const { cases } = useWords();
+  const [asked, setAsked] = useState<AskedFile>();
+  const mayAsk = mayAskForOriginal(useSession()?.roles ?? []);
+  const { evidence } = detail;
   return (
     <section className="d-block">
       <h3>{cases.evidence}</h3>
       {evidence.length === 0 ? (
         <p className="secondary">{cases.noEvidence}</p>
       ) : (
-        <EvidenceList evidence={evidence} />
+        <EvidenceList evidence={evidence} {...(mayAsk && { onAskOriginal: setAsked })} />
+      )}
+      {asked !== undefined && (
+        <AskIdentity key={asked.id} detail={detail} file={asked} onClose={() => setAsked(undefined)} />
       )}
     </section>
   );
 }
 
-export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
+type ListProps = {
+  readonly evidence: readonly Evidence[];
+  readonly onAskOriginal?: (file: AskedFile) => void;
+};
+
+export function EvidenceList({ evidence, onAskOriginal }: ListProps) {
   return (
     <Image.PreviewGroup>
       <ul className="d-evidence">
         {evidence.map((file, index) => (
           <li key={file.id}>
             <EvidenceFile file={file} index={index + 1} />
+            {onAskOriginal !== undefined && file.state === 'clean' && file.from === 'reporter' && (
+              <AskOriginal file={file} index={index + 1} onAsk={onAskOriginal} />
+            )}
           </li>
         ))}
       </ul>
     </Image.PreviewGroup>
   );
+}
+
+type AskProps = {
+  readonly file: Evidence;
+  readonly index: number;
+  readonly onAsk: (file: AskedFile) => void;
+};
+
+function AskOriginal({ file: { id, kind }, index, onAsk }: AskProps) {
+  const { cases, identity } = useWords();
+  const name = cases.evidenceName(cases.evidenceKinds[kind], index);
+  return (
+    <Button size="small" type="text" onClick={() => onAsk({ id, name })}>
+      {identity.askOriginal}
+    </Button>
+  );
+}
+
+const PAUSE_MS = 60_000;
+let refreshedAt = 0;
+
+/** Addresses of pictures hold two minutes: whoever scrolls down later is given new ones. */
+function renewAddresses(): void {
+  if (Date.now() - refreshedAt < PAUSE_MS) return;
+  refreshedAt = Date.now();
+  signalRefresh();
 }
 
 function EvidenceFile({ file, index }: { readonly file: Evidence; readonly index: number }) {
@@ -59,6 +104,7 @@ function EvidenceFile({ file, index }: { readonly file: Evidence; readonly index
             width={116}
             height={87}
             loading="lazy"
+            onError={renewAddresses}
             preview={{ mask: cases.openFile }}
           />
           <figcaption>

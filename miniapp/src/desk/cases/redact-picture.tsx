@@ -6,6 +6,7 @@ import { Icon } from '../../shared/ui/icon/icon';
 import { FormProblem } from '../forms/form-problem';
 import { Notice } from '../frame/notice';
 import { signalRefresh } from '../frame/refresh';
+import { read } from '../session/ask';
 import { useWords } from '../words/use-words';
 import { type Area, areaInTheMiddle } from './redact-picture-areas';
 import { useBitmap } from './redact-picture-bitmap';
@@ -34,8 +35,14 @@ export function RedactPicture({
   const [picture, setPicture] = useState<Picture>();
   const may = detail.allowedActions.includes('redact-evidence');
   const close = () => setPicture(undefined);
+  const openAnew = async (chosen: Picture) => {
+    // The address on the page holds two minutes, and this button may be pressed later.
+    const answer = await read<CaseDetail>(`/officer/cases/${encodeURIComponent(detail.id)}`);
+    const url = answer.ok ? addressOf(answer.value, chosen.id) : undefined;
+    setPicture({ ...chosen, url: url ?? chosen.url });
+  };
   return (
-    <Opening.Provider value={may ? setPicture : undefined}>
+    <Opening.Provider value={may ? (chosen) => void openAnew(chosen) : undefined}>
       {children}
       <Modal
         open={picture !== undefined}
@@ -52,6 +59,12 @@ export function RedactPicture({
     </Opening.Provider>
   );
 }
+
+const addressOf = ({ evidence, siteChecks }: CaseDetail, id: string): string | undefined => {
+  const files = [...evidence, ...siteChecks.flatMap((check) => check.evidence)];
+  const url = files.find((file) => file.id === id)?.url;
+  return url === undefined ? undefined : `${API_BASE}${url}`;
+};
 
 type EditorProps = {
   readonly detail: CaseDetail;

@@ -10,19 +10,33 @@ import { readSession } from '../session/session';
 import { useWords } from '../words/use-words';
 import type { UnsealDetail } from './unseal';
 
-type Props = { readonly detail: CaseDetail; readonly onClose: () => void };
+/** A file of the case, as the viewer names it. */
+export type AskedFile = { readonly id: string; readonly name: string };
+type Props = {
+  readonly detail: CaseDetail;
+  /** Its original is asked for; left out: who reported. */
+  readonly file?: AskedFile;
+  readonly onClose: () => void;
+};
 type Asked = { readonly reason: string; readonly explanation: string };
 
 /** Why, what it would show, and what the reporter will read of it, before anything is sent. */
-export function AskIdentity({ detail, onClose }: Props) {
+export function AskIdentity({ detail, file, onClose }: Props) {
   const { identity, forms } = useWords();
-  const name = draftName(readSession()?.username ?? '', detail.id, 'unseal');
+  const name = draftName(readSession()?.username ?? '', file?.id ?? detail.id, 'unseal');
   const { busy, problem, send } = useSend<UnsealDetail>('/identity/unseal-requests', name);
   const [sent, setSent] = useState<string>();
   const submit = async ({ reason, explanation }: Asked) => {
-    const answer = await send({ reportId: detail.id, reason, explanation: explanation.trim() });
+    const answer = await send({
+      reportId: detail.id,
+      ...(file !== undefined && { evidenceId: file.id }),
+      reason,
+      explanation: explanation.trim(),
+    });
     if (answer.ok) setSent(answer.value.id);
   };
+  const title = file === undefined ? identity.askTitle : identity.askOriginalTitle(file.name);
+  const reasons = file === undefined ? identity.reasons : identity.reasonsOfOriginal;
   if (sent !== undefined)
     return (
       <Notice tone="done" title={identity.sent} live>
@@ -30,13 +44,13 @@ export function AskIdentity({ detail, onClose }: Props) {
       </Notice>
     );
   return (
-    <section className="d-command-form" aria-label={identity.askTitle}>
+    <section className="d-command-form" aria-label={title}>
       <div className="d-command-head">
-        <h2>{identity.askTitle}</h2>
+        <h2>{title}</h2>
       </div>
       {problem !== undefined && <FormProblem problem={problem} />}
-      <Notice tone="info" title={identity.askWhat}>
-        {identity.askTold}
+      <Notice tone="info" title={file === undefined ? identity.askWhat : identity.askOriginalWhat}>
+        {file === undefined ? identity.askTold : identity.askOriginalTold}
       </Notice>
       <Form<Asked> layout="vertical" requiredMark={false} onFinish={(values) => void submit(values)}>
         <Form.Item
@@ -46,7 +60,7 @@ export function AskIdentity({ detail, onClose }: Props) {
         >
           <Select
             placeholder={identity.chooseReason}
-            options={Object.entries(identity.reasons).map(([value, label]) => ({ value, label }))}
+            options={Object.entries(reasons).map(([value, label]) => ({ value, label }))}
           />
         </Form.Item>
         <Form.Item
@@ -54,7 +68,11 @@ export function AskIdentity({ detail, onClose }: Props) {
           label={identity.explain}
           rules={[{ required: true, whitespace: true, min: 5, message: identity.tooShort }]}
         >
-          <Input.TextArea rows={3} maxLength={500} placeholder={identity.explainHint} />
+          <Input.TextArea
+            rows={3}
+            maxLength={500}
+            placeholder={file === undefined ? identity.explainHint : identity.explainOriginalHint}
+          />
         </Form.Item>
         <div className="d-command-foot">
           <Button type="primary" htmlType="submit" loading={busy}>

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Problem } from '../../shared/api/answer';
 import { momentText } from '../../shared/time/day';
 import { now } from '../../shared/time/now';
@@ -9,6 +9,7 @@ import { Notice } from '../frame/notice';
 import { read } from '../session/ask';
 import { useSession } from '../session/use-session';
 import { useWords } from '../words/use-words';
+import { clock, useSecondsUntil } from './time-left';
 import type { UnsealDetail } from './unseal';
 
 type Contact = NonNullable<UnsealDetail['contact']>;
@@ -90,16 +91,3 @@ const picture = (mark: string): string => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="340" height="90"><text x="10" y="60" fill="#808080" fill-opacity="0.22" font-size="13" font-family="sans-serif" transform="rotate(-10 10 60)">${words}</text></svg>`;
   return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
 };
-
-const clock = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-
-function useSecondsUntil(instant: string): number {
-  const seconds = () => Math.max(0, Math.ceil((Date.parse(instant) - now()) / 1000));
-  const [left, setLeft] = useState(seconds);
-  useEffect(() => {
-    const timer = setInterval(() => setLeft(seconds()), 1000);
-    return () => clearInterval(timer);
-  });
-  return left;
-}

@@ -11,6 +11,11 @@ const opens: Readonly<Record<IdentityList, readonly string[]>> = {
 export const identityLists = (roles: readonly string[]): readonly IdentityList[] =>
   lists.filter((list) => roles.some((role) => opens[list].includes(role)));
 
+const examining: readonly string[] = ['intake', 'case-lead', 'investigator'];
+
+export const mayAskForOriginal = (roles: readonly string[]): boolean =>
+  roles.some((role) => examining.includes(role));
+
 /** The server decides; this only keeps the button from those who never may. */
 export const mayAskForIdentity = (roles: readonly string[]): boolean =>
   roles.some((role) => opens.mine.includes(role));

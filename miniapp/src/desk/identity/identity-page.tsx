@@ -18,7 +18,7 @@ import { UnsealPage } from './unseal-page';
 const known = remembered<Page<UnsealRow>>();
 const idOf = ({ id }: UnsealRow): string => id;
 
-/** Requests to see who reported: mine, those that wait for a decision, or all of the area. */
+/** Requests to see who reported, or a file as it left the phone: mine, those that wait for a decision, or all of the area. */
 export function IdentityPage({ place }: { readonly place: Place }) {
   const words = useWords();
   const { identity } = words;
@@ -63,6 +63,12 @@ const unsealColumns = ({ identity, language }: DeskWords): readonly Column<Unsea
     cell: (row) => <span title={row.stateText}>{identity.states[row.state]}</span>,
   },
   { key: 'case', title: identity.columns.case, width: 124, link: true, cell: (row) => row.caseNumber },
+  {
+    key: 'what',
+    title: identity.what,
+    width: language === 'zh' ? 88 : 92,
+    cell: (row) => identity.whats[row.evidenceId === undefined ? 'person' : 'original'],
+  },
   {
     key: 'reason',
     title: identity.columns.reason,

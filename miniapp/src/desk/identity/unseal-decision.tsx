@@ -56,7 +56,11 @@ export function UnsealDecision({ detail, done, onDone }: Props) {
           onClose={() => setOpened(undefined)}
         >
           <p className="secondary d-measure">
-            {opened === 'approve' ? identity.approveNote : identity.refuseNote}
+            {opened === 'refuse'
+              ? identity.refuseNote
+              : detail.evidenceId === undefined
+                ? identity.approveNote
+                : identity.approveOriginalNote}
           </p>
         </CommandForm>
       )}

@@ -12,14 +12,15 @@ import { useSession } from '../session/use-session';
 import { useWords } from '../words/use-words';
 import { ContactView } from './contact-view';
 import { mayAskForIdentity } from './identity-lists';
+import { OriginalView } from './original-view';
 import type { UnsealDetail, UnsealRow } from './unseal';
 import { UnsealDecision } from './unseal-decision';
 
 const known = remembered<UnsealDetail>();
 
 /**
- * A request. To the person who asked, reading a granted one is a look at the contact: then nothing is asked
- * of the server until they press for it, and what it answers is kept nowhere.
+ * A request. To the person who asked, reading a granted one is a look: then nothing is asked of the server
+ * until they press for it, and what it answers is kept nowhere.
  */
 export function UnsealPage({
   id,
@@ -38,7 +39,11 @@ export function UnsealPage({
     return (
       <article className="d-case">
         <UnsealHead row={row} />
-        <ContactView id={id} until={row.grantedUntil ?? row.answerUntil} />
+        {row.evidenceId === undefined ? (
+          <ContactView id={id} until={row.grantedUntil ?? row.answerUntil} />
+        ) : (
+          <OriginalView row={row} until={row.grantedUntil ?? row.answerUntil} />
+        )}
       </article>
     );
   // Not in the list: it may be one of mine that was granted, and must not be read unasked.
@@ -94,6 +99,7 @@ function UnsealHead({ row }: { readonly row: UnsealRow }) {
       <section className="d-block">
         <Facts
           facts={[
+            [identity.what, identity.whats[row.evidenceId === undefined ? 'person' : 'original']],
             [identity.reason, row.reasonText],
             [identity.explanation, row.explanation],
             [identity.by, `${row.requestedBy.name} · ${row.requestedBy.unit}`],

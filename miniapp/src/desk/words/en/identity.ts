@@ -5,7 +5,7 @@ export const enIdentity: typeof zhIdentity = {
   lists: { mine: 'Asked by me', open: 'Waiting for a decision', all: 'All requests' },
   list: 'Choose a list',
   empty: 'No requests',
-  emptyText: 'To see who reported, ask from the page of the case.',
+  emptyText: 'To see who reported, or an original, ask from the page of the case.',
   emptyOthers: 'Requests are listed here when there are any.',
   columns: { state: 'State', case: 'Case', reason: 'Reason', by: 'Asked by', at: 'Asked at' },
   states: { requested: 'Waiting', granted: 'Granted', refused: 'Refused', lapsed: 'Lapsed' },
@@ -54,6 +54,27 @@ export const enIdentity: typeof zhIdentity = {
     'contact-reporter': 'The reporter must be reached directly; messages are not enough',
     'verify-facts': 'The facts must be verified with the reporter',
     'reporter-safety': 'To protect the reporter’s safety',
+    'court-order': 'Required by a court or prosecutor under the law',
+  },
+  what: 'Asked for',
+  whats: { person: 'Identity', original: 'Original' },
+  original: 'Original of the file',
+  openOriginal: 'Download the original',
+  openOriginalNote:
+    'The original shows phone, place and time and may give the reporter away. Each download is recorded and the reporter is told. Delete it from this computer after use and never add it to the file of the case.',
+  originalSaved: 'The original was downloaded',
+  originalHash: 'SHA-256 of the original',
+  approveOriginalNote:
+    'The person who asked may download the original of this file for 30 minutes; each time is recorded. You do not see the file. It takes a fresh code.',
+  askOriginal: 'Ask for the original',
+  askOriginalTitle: (file: string) => `Ask for the original of ${file}`,
+  askOriginalWhat:
+    'The clean copy is usually enough. If granted you may download the original, with phone, place and time in it, for 30 minutes. A custodian of another unit has to agree.',
+  askOriginalTold:
+    'The reporter can read: that your unit asked for the original of their file, why, who agreed, and when it was opened.',
+  explainOriginalHint: 'Why the clean copy does not do',
+  reasonsOfOriginal: {
+    'evidence-review': 'The original of the evidence has to be examined',
     'court-order': 'Required by a court or prosecutor under the law',
   },
   explain: 'Explanation (5–500 characters)',
