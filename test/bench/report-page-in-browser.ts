@@ -7,30 +7,51 @@ import { settled } from '../e2e/settled.ts';
 /** A cheap phone next to this machine. */
 const SLOWER = 4;
 
-/** Script, in bytes of gzip at its default level, that a browser has loaded when the first step of the report stands. */
-export async function scriptOfReportPage(browser: Browser, url: string): Promise<number> {
+export type Weight = {
+  /** Bytes of gzip at its default level that the first step needs. */
+  readonly first: number;
+  /** Bytes that follow unasked, so that the way on needs no network. */
+  readonly after: number;
+};
+
+/** What a browser loads of script for the report page: before its first step stands, and after that. */
+export async function scriptOfReportPage(browser: Browser, url: string): Promise<Weight> {
   const phone = await openPhone(browser);
-  const loaded: Promise<Buffer>[] = [];
+  await phone.page.addInitScript(noteWhenItStands);
+  const loaded = new Map<string, Promise<Buffer>>();
   phone.page.on('response', (response) => {
-    if (response.url().endsWith('.js')) loaded.push(response.body());
+    if (response.url().endsWith('.js')) loaded.set(response.url(), response.body());
   });
   await phone.page.goto(`${url}/#/pages/report/index`);
   await phone.page.getByText('先拍下看到的').waitFor();
+  // The later steps are asked for at the next quiet moment, within a second.
+  await phone.page.waitForTimeout(1_500);
   await settled(phone);
-  const bytes = (await Promise.all(loaded)).reduce((sum, body) => sum + gzipSync(body).length, 0);
+  const late: readonly string[] = await phone.page.evaluate(askedLater);
+  let [first, after] = [0, 0];
+  for (const [address, body] of loaded) {
+    const bytes = gzipSync(await body).length;
+    if (late.includes(address)) after += bytes;
+    else first += bytes;
+  }
   await phone.close();
-  return bytes;
+  return { first, after };
 }
 
+export type Tap = { readonly ms: number; readonly on: string };
+
 export type Feel = {
-  /** From each tap to the next picture, milliseconds, slowest last. */
-  readonly tapsMs: readonly number[];
+  /** From each tap to the next picture, slowest last. */
+  readonly taps: readonly Tap[];
   /** What moved without having been touched: the largest burst (CLS), 0 to 1 and more. */
   readonly layoutShift: number;
+  /** How many times longer the machine's other work made this take; 1 on a machine that does nothing else. */
+  readonly crowding: number;
 };
 
 /** Fills a whole report on a phone four times slower than this machine, and says what it felt like. */
 export async function feelOfReporting(browser: Browser, url: string): Promise<Feel> {
+  const before = crowding();
   const phone = await openPhone(browser);
   await phone.page.addInitScript(watch);
   await slowDown(phone.page);
@@ -38,7 +59,19 @@ export async function feelOfReporting(browser: Browser, url: string): Promise<Fe
   await fillReport(phone, { disclosure: 'coded' });
   const feel = await read(phone);
   await phone.close();
-  return feel;
+  return { ...feel, crowding: Math.max(before, crowding()) };
+}
+
+/** Time that passed for each millisecond of computing. */
+function crowding(): number {
+  const started = performance.now();
+  const used = process.cpuUsage();
+  const computed = () => {
+    const { user, system } = process.cpuUsage(used);
+    return (user + system) / 1_000;
+  };
+  while (computed() < 150);
+  return Math.max(1, (performance.now() - started) / computed());
 }
 
 /** What moves while a page of `citizen`, who was here before, comes up on a slow phone and network, until it stands still. */
@@ -74,13 +107,13 @@ async function slowDown(page: Page, network?: typeof slowNetwork): Promise<void>
   await session.send('Network.emulateNetworkConditions', network);
 }
 
-async function read({ page }: OpenPage): Promise<Feel> {
+async function read({ page }: OpenPage): Promise<Omit<Feel, 'crowding'>> {
   // Observers are told a little later.
   await page.waitForTimeout(500);
-  const seen: { taps: readonly number[]; shifts: readonly { at: number; value: number }[] } =
-    await page.evaluate('gwSeen');
+  const seen: { taps: readonly Tap[]; shifts: readonly { at: number; value: number }[] } =
+    await page.evaluate('({ taps: [...gwSeen.taps.values()], shifts: gwSeen.shifts })');
   return {
-    tapsMs: seen.taps.toSorted((one, other) => one - other),
+    taps: seen.taps.toSorted((one, other) => one.ms - other.ms),
     layoutShift: largestBurst(seen.shifts),
   };
 }
@@ -97,14 +130,30 @@ export function largestBurst(shifts: readonly { readonly at: number; readonly va
   return largest;
 }
 
-/** Runs in the page, before anything of the app. */
+/** Both run in the page, before anything of the app. One tap is several events: the slowest of them counts. */
 const watch = `
-  gwSeen = { taps: [], shifts: [] };
+  gwSeen = { taps: new Map(), shifts: [] };
+  const nameOf = (node) => (node?.closest?.('[id]:not([id=""]), button, label')?.id || '') + ' ' +
+    (node?.textContent || node?.getAttribute?.('class') || '').trim().slice(0, 20);
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (entry.interactionId > 0) gwSeen.taps.push(entry.duration);
+    for (const { interactionId, duration, target } of list.getEntries()) {
+      if (!(interactionId > 0) || duration <= (gwSeen.taps.get(interactionId)?.ms ?? 0)) continue;
+      gwSeen.taps.set(interactionId, { ms: duration, on: target ? nameOf(target) : 'what is gone now' });
+    }
   }).observe({ type: 'event', durationThreshold: 16, buffered: true });
   new PerformanceObserver((list) => {
     for (const { hadRecentInput, startTime, value } of list.getEntries())
       if (!hadRecentInput) gwSeen.shifts.push({ at: startTime, value });
   }).observe({ type: 'layout-shift', buffered: true });
 `;
+
+const noteWhenItStands = `
+  new MutationObserver((_, observer) => {
+    if (!document.body?.innerText.includes('先拍下看到的')) return;
+    observer.disconnect();
+    gwStood = performance.now();
+  }).observe(document, { childList: true, subtree: true });
+`;
+
+const askedLater = `performance.getEntriesByType('resource')
+  .filter(({ startTime }) => startTime > gwStood).map(({ name }) => name)`;

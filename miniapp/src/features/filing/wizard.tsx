@@ -11,18 +11,14 @@ import { backToTop } from '../../shared/wechat/back-to-top';
 import { goBack } from '../../shared/wechat/navigation';
 import { showFault } from '../../shared/wechat/show-fault';
 import { useWords } from '../../shared/words/use-words';
-import { ConfirmStep } from './confirm-step';
 import { type Draft, isQueued } from './draft';
 import { changeDraft, useDraftsKept } from './draft-store';
-import { EvidenceStep } from './evidence-step';
-import { FactsStep } from './facts-step';
 import { faultsOf } from './faults';
-import { IdentityStep } from './identity-step';
-import { PlaceStep } from './place-step';
 import { enqueue, prepareSending, uploadFiles } from './queue';
 import { Refused } from './refused';
 import { SendingView } from './sending-view';
-import { placeIn, type Step, stagesOf, steps } from './steps';
+import { StepView } from './step-view';
+import { placeIn, stagesOf, steps } from './steps';
 
 /** Five steps over one draft, in large type one question at a time. Leaving loses nothing: the draft is the state. */
 export function Wizard({ draft }: { readonly draft: Draft }) {
@@ -124,27 +120,4 @@ export function Wizard({ draft }: { readonly draft: Draft }) {
       </Box>
     </Screen>
   );
-}
-
-type ViewProps = {
-  readonly step: Step;
-  readonly props: Parameters<typeof EvidenceStep>[0];
-  readonly onEdit: (step: Step) => void;
-};
-
-function StepView({ step, props, onEdit }: ViewProps) {
-  switch (step) {
-    case 'evidence':
-      return <EvidenceStep {...props} />;
-    case 'place':
-      return <PlaceStep {...props} />;
-    case 'facts':
-      return <FactsStep {...props} />;
-    case 'identity':
-      return <IdentityStep {...props} />;
-    case 'confirm':
-      return <ConfirmStep {...props} onEdit={onEdit} />;
-    default:
-      return step satisfies never;
-  }
 }
