@@ -155,7 +155,7 @@ export const privileges: Record<FunctionName, Privileges> = {
       reads: ['person', 'pseudonym', 'wrappedKey', 'payee', 'identityAccess', 'erasure', 'retention'],
       // Instead of a destroyed key a mark is left.
       writes: ['wrappedKey', 'original', 'erasure', 'retention', 'unsealEnd'],
-      removes: ['person', 'pseudonym', 'payee', 'identityAccess', 'retention'],
+      removes: ['person', 'pseudonym', 'payee', 'collection', 'identityAccess', 'retention'],
     },
     // To find the files of a case before its key goes; who reported it can erase, never read.
     opens: ['cases'],

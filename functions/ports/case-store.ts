@@ -42,6 +42,8 @@ export type CaseRow = Schedule & {
   readonly mergedReports?: readonly string[] | undefined;
   /** For the figures; only written, lists leave it out. */
   readonly limits?: LimitsSettled | undefined;
+  /** How the check ended; for the figures as well. */
+  readonly findings?: string | undefined;
 };
 
 export type RewardRow = Schedule & {
@@ -111,7 +113,13 @@ export type Change =
       readonly filedAt: string;
     }
   | { readonly kind: 'receipt'; readonly receiptHash: string; readonly reportId: string }
-  | { readonly kind: 'payee'; readonly payoutId: string; readonly payee: Payee }
+  | {
+      readonly kind: 'payee';
+      readonly payoutId: string;
+      readonly payee: Payee;
+      /** Of the collection code, so that both are erased together. */
+      readonly codeHash?: string | undefined;
+    }
   /** Cash is handed to whoever brings the code that has this hash. */
   | { readonly kind: 'collection'; readonly codeHash: string; readonly payoutId: string };
 

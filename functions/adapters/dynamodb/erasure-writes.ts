@@ -122,8 +122,14 @@ const removalWrites = async (
     }
     case 'receipt':
       return [remove(keys.receipt(removal.receiptHash))];
-    case 'payee':
-      return [remove(keys.payee(removal.payoutId))];
+    case 'payee': {
+      const payee = await readItem(context, 'identities', keys.payee(removal.payoutId));
+      const code = payee?.['collection']?.S;
+      return [
+        remove(keys.payee(removal.payoutId)),
+        ...(code === undefined ? [] : [remove(keys.collection(code))]),
+      ];
+    }
     case 'case-key': {
       // Nothing of it can be read: no list, no map and no sweep may lead to it. A mark stays for the auditor.
       const gone = ['queuePk', 'queueSk', 'unitPk', 'duePk', 'dueSk', 'placePk', 'placeSk', 'lng', 'lat'];

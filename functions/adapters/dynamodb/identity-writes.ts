@@ -26,6 +26,7 @@ export const collectionWrite = (context: DynamoContext, change: Of<'collection'>
 export const payeeWrite = async (context: DynamoContext, change: Of<'payee'>): Promise<Write> =>
   once(context, {
     ...keyAttributes(keys.payee(change.payoutId)),
+    ...(change.codeHash !== undefined && { collection: text(change.codeHash) }),
     ...(await sealRecord(context, change.payoutId, 'payee', change.payee)),
   });
 

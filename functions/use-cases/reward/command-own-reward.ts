@@ -41,7 +41,7 @@ export const commandOwnReward = (
     const extra: readonly Change[] =
       command.command === 'claim' && payee !== undefined
         ? [
-            { kind: 'payee', payoutId: command.payoutId, payee },
+            { kind: 'payee', payoutId: command.payoutId, payee, codeHash },
             ...(codeHash === undefined
               ? []
               : [{ kind: 'collection' as const, codeHash, payoutId: command.payoutId }]),

@@ -3,11 +3,13 @@ import { keyedHash } from '../../../functions/adapters/crypto/keyed-hash.ts';
 import type { UnsealReason } from '../../../functions/domain/identity/unseal-event.ts';
 import type { Officer } from '../../../functions/domain/jurisdiction/organisation.ts';
 import { memorySource } from '../../../functions/local/blobs/memory-blobs.ts';
+import { retention } from '../../../functions/policies/retention.ts';
 import { commandUnseal } from '../../../functions/use-cases/identity/command-unseal.ts';
 import { listIdentityAccess } from '../../../functions/use-cases/identity/list-identity-access.ts';
 import { PART_BYTES, readOriginal } from '../../../functions/use-cases/identity/read-original.ts';
 import { readUnseal } from '../../../functions/use-cases/identity/read-unseal.ts';
 import { requestUnseal } from '../../../functions/use-cases/identity/request-unseal.ts';
+import { eraseIdentity } from '../../../functions/use-cases/privacy/erase-identity.ts';
 import { storageWorld } from '../../adapters/dynamodb/storage-world.ts';
 import { aFiling } from '../../builders/a-filing.ts';
 import { anEvidenceFile, anOriginal } from '../../builders/an-evidence-file.ts';
@@ -132,6 +134,20 @@ describe('the original of a file', () => {
     expect(items.find(({ kind }) => kind === 'read')?.text).toContain('打开了您提交的一份证据的原件');
     const other = { ...session, reportId: 'rpt_2' };
     expect((await listIdentityAccess(deps, other, {}, 'zh')).items).toEqual([]);
+  });
+
+  it('leaves no line behind when the holder of the receipt code has the report forgotten', async () => {
+    const { granted, open, deps, claim } = await worldWithFile();
+    held(await open(await granted()));
+    const erasing = {
+      reportId,
+      cause: 'one-report',
+      receiptHash: 'h',
+      claim: claim(officers.intake),
+    } as const;
+    held(await eraseIdentity({ ...deps, retention }, erasing));
+    const session = { kind: 'receipt', reportId, expiresAt: '2030-01-01T00:00:00.000Z' } as const;
+    expect((await listIdentityAccess(deps, session, {}, 'zh')).items).toEqual([]);
   });
 
   it('is not opened when the look could not be written down', async () => {
