@@ -56,7 +56,7 @@ export function OriginalView({ row, until }: { readonly row: UnsealRow; readonly
 
   if (left === 0) return <Notice tone="info" title={identity.over} live />;
   return (
-    <section className="d-block">
+    <section className="d-block d-original">
       <h3>{identity.original}</h3>
       <p role="timer" className="d-contact-left">
         {identity.leftFor(clock(left))}

@@ -8,10 +8,12 @@ import { Box } from '../../shared/ui/primitives/box';
 import { useWords } from '../../shared/words/use-words';
 import { type Accesses, listAccesses, useAccesses } from './privacy';
 
-/** Who asked, who agreed, who looked, and why: units, no officers. */
-export function AccessList() {
+type Props = { readonly reportId?: string };
+
+/** Who asked, who agreed, who looked, and why: units, no officers. Of an account, or of one report by its code. */
+export function AccessList({ reportId }: Props) {
   const words = useWords().privacy;
-  const remote = useAccesses();
+  const remote = useAccesses(reportId);
   return (
     <Box as="section" className="stack-8">
       <Box as="h2" className="heading">
@@ -23,7 +25,7 @@ export function AccessList() {
           first.items.length === 0 ? (
             <Empty icon="shield-check" title={words.seenNone} text={words.seenNoneText} />
           ) : (
-            <Entries first={first} />
+            <Entries first={first} {...(reportId !== undefined && { reportId })} />
           )
         }
       </RemoteView>
@@ -31,7 +33,7 @@ export function AccessList() {
   );
 }
 
-function Entries({ first }: { readonly first: Accesses }) {
+function Entries({ first, reportId }: Props & { readonly first: Accesses }) {
   const words = useWords().privacy;
   const { language } = useSettings();
   const [further, setFurther] = useState<Accesses>();
@@ -39,7 +41,7 @@ function Entries({ first }: { readonly first: Accesses }) {
   const cursor = further === undefined ? first.cursor : further.cursor;
   const more = async () => {
     setBusy(true);
-    const answer = await listAccesses(cursor);
+    const answer = await listAccesses(reportId, cursor);
     setBusy(false);
     if (answer.ok) setFurther({ ...answer.value, items: [...(further?.items ?? []), ...answer.value.items] });
   };

@@ -13,13 +13,16 @@ const accesses = remembered<Accesses>();
 const reports = remembered<Reports>();
 const contacts = remembered<OwnContact>();
 
-export const listAccesses = (cursor?: string): Promise<Answer<Accesses>> =>
-  asCitizen<Accesses>({
-    method: 'GET',
-    path: `/citizen/identity-access?limit=20${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
-  });
+/** With a report: as the holder of its receipt code, where one is open. */
+export const listAccesses = (reportId?: string, cursor?: string): Promise<Answer<Accesses>> => {
+  const path = `/citizen/identity-access?limit=20${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`;
+  return reportId === undefined
+    ? asCitizen<Accesses>({ method: 'GET', path })
+    : aboutReport<Accesses>(reportId, { method: 'GET', path });
+};
 
-export const useAccesses = (): Remote<Accesses> => useRemote(accesses, 'mine', () => listAccesses());
+export const useAccesses = (reportId?: string): Remote<Accesses> =>
+  useRemote(accesses, reportId ?? 'mine', () => listAccesses(reportId));
 
 export const useOwnReports = (): Remote<Reports> =>
   useRemote(reports, 'mine', () => asCitizen<Reports>({ method: 'GET', path: '/citizen/reports?limit=50' }));
