@@ -46,6 +46,17 @@ export const readPublicStatistics = operation({
     byType: v.array(v.object({ type: v.string(), count: v.number() })),
     byArea: v.array(v.object({ division: v.string(), name: v.string(), count: v.number() })),
     rewards: v.nullable(v.object({ paid: v.number(), amountFen: v.number() })),
+    /** By county, type and month; `month` null: other months together. A month is told thirty days after its end. */
+    results: v.array(
+      v.object({
+        division: v.string(),
+        name: v.string(),
+        month: v.nullable(v.string()),
+        type: v.string(),
+        findings: v.string(),
+        count: v.number(),
+      }),
+    ),
   }),
 });
 

@@ -13,6 +13,7 @@ export default defineAppConfig({
   // What filing and following a report do not need. The wizard stays in the main package: it must open without a
   // network, also the first time.
   subPackages: [
+    { root: 'pages/notices', pages: ['index'] },
     { root: 'pages/rewards', pages: ['index'] },
     { root: 'pages/reward-detail', pages: ['index'] },
     { root: 'pages/look-up', pages: ['index'] },

@@ -86,6 +86,7 @@ describe('statistics', () => {
       byType: [],
       byArea: [],
       rewards: null,
+      results: [],
     });
     await run.moveTo('2026-04-01T00:00:01+08:00');
     const seen = await published();

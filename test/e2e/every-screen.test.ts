@@ -10,6 +10,7 @@ import { type RunningApp, runApp } from './running-app.ts';
 const screens: readonly (readonly [string, string])[] = [
   ['home', 'pages/home/index'],
   ['my-reports', 'pages/my-reports/index'],
+  ['notices', 'pages/notices/index'],
   ['rewards', 'pages/rewards/index'],
   ['look-up', 'pages/look-up/index'],
   ['policy', 'pages/about/policy/index'],
@@ -74,6 +75,12 @@ describe.skipIf(await isBrowserMissing())('every screen of the phone', { timeout
     };
     await cards(page).nth(3).click();
     await see('report');
+    await page
+      .locator('.list-row')
+      .filter({ hasText: /个人信息与删除|Personal data and deletion/ })
+      .click();
+    await page.locator('#erase-one').waitFor();
+    await see('privacy-of-report');
     await open(page, 'pages/rewards/index');
     await cards(page).first().click();
     await see('reward');

@@ -58,6 +58,7 @@ describe.skipIf(await isBrowserMissing())('filing from a cheap phone', { timeout
   it.each([
     'pages/home/index',
     'pages/my-reports/index',
+    'pages/notices/index',
     'pages/rewards/index',
     'pages/about/statistics/index',
     'pages/about/policy/index',

@@ -93,6 +93,7 @@ export const accessTable: Readonly<Record<string, Rule>> = {
   rateReport: { who: 'reporter', object: 'report', body: { stars: 5 } },
   requestReview: { who: 'reporter', object: 'report', body: { reason: '不服' } },
   withdrawReport: { who: 'reporter', object: 'report', body: {} },
+  listNotices: { who: 'reporter' },
   listRewards: { who: 'reporter' },
   readReward: { who: 'reporter', object: 'reward' },
   applyForReward: { who: 'reporter', object: 'reward', body: {} },

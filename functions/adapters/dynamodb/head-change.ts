@@ -17,6 +17,7 @@ const headImage = v.object({
   at: textValue,
   row: textValue,
   limits: v.optional(textValue),
+  findings: v.optional(textValue),
 });
 
 type Head = { readonly id: string; readonly kind: 'case' | 'reward'; readonly item: Item };
@@ -24,7 +25,7 @@ type Head = { readonly id: string; readonly kind: 'case' | 'reward'; readonly it
 const headOf = (image: object | undefined): (Head & { version: number; at: string }) | undefined => {
   const read = v.safeParse(headImage, image);
   if (!read.success || !isHead({ sk: read.output.sk.S })) return undefined;
-  const { pk, sk, version, at, row, limits } = read.output;
+  const { pk, sk, version, at, row, limits, findings } = read.output;
   const history = historyOf(pk.S);
   if (history === undefined) return undefined;
   const item: Item = {
@@ -33,6 +34,7 @@ const headOf = (image: object | undefined): (Head & { version: number; at: strin
     version: number(Number(version.N)),
     row: text(row.S),
     ...(limits !== undefined && { limits: text(limits.S) }),
+    ...(findings !== undefined && { findings: text(findings.S) }),
   };
   return { ...history, version: Number(version.N), at: at.S, item };
 };
@@ -48,5 +50,9 @@ export const headChange = ({ OldImage, NewImage }: StreamedImages): HeadChange |
     : { kind: 'reward', id, version, at, before: before && rewardOf(before), after: rewardOf(after) };
 };
 
-const caseOf = ({ id, item }: Head) => ({ ...caseRowOf(id, item), limits: limitsOf(item) });
+const caseOf = ({ id, item }: Head) => ({
+  ...caseRowOf(id, item),
+  limits: limitsOf(item),
+  findings: item['findings']?.S,
+});
 const rewardOf = ({ id, item }: Head) => ({ ...rewardRowOf(id, item), limits: limitsOf(item) });

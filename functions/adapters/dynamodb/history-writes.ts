@@ -40,6 +40,7 @@ export const caseWrites = (
     // Not in `row`: no list shows them.
     merged: row.mergedReports?.length ? text(JSON.stringify(row.mergedReports)) : undefined,
     limits: limitsToStore(row.limits),
+    findings: row.findings === undefined ? undefined : text(row.findings),
     // Closed for the list of near reports: since when nobody has to act.
     closedOn: row.queue === null && last !== undefined ? text(localDateOf(last.at)) : undefined,
     ...(place !== undefined && placeAttributes(row, place)),

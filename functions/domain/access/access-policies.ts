@@ -90,6 +90,7 @@ export const accessPolicies = {
   withdrawReport: { ...own, states: reporterTransitions.withdraw },
   rateReport: { ...own, states: reporterTransitions.rate },
   requestReview: { ...own, states: reporterTransitions.review },
+  listNotices: reporter,
   listRewards: reporter,
   readReward: own,
   // States of these four: `decide-claim.ts`.

@@ -3,7 +3,7 @@ import type { LimitsSettled } from '../deadline/limits-settled.ts';
 import { localDateOf } from '../deadline/local-date.ts';
 import { ancestorOf } from '../jurisdiction/division.ts';
 import type { RewardState } from '../reward/reward-state.ts';
-import { type Counted, type CountName, type Counts, standing } from './counts.ts';
+import { type Counted, type CountName, type Counts, standing, sumOf } from './counts.ts';
 
 /** What a case or reward shows in lists: the only thing that is counted, so no sealed text is needed. */
 export type CountedCase = {
@@ -13,6 +13,7 @@ export type CountedCase = {
   readonly division: string;
   readonly county: string;
   readonly limits?: LimitsSettled | undefined;
+  readonly findings?: string | undefined;
 };
 export type CountedReward = {
   readonly state: RewardState;
@@ -45,7 +46,11 @@ export const countsOfChange = (change: HeadChange): readonly Counted[] => {
           {
             county,
             period: month,
-            counts: { ...limits, closed: isNewlyClosed(change.before, change.after) ? 1 : 0 },
+            counts: {
+              ...limits,
+              ...resultsBetween(change.before, change.after),
+              closed: isNewlyClosed(change.before, change.after) ? 1 : 0,
+            },
           },
         ];
   return counted.flatMap(({ counts, ...where }) => {
@@ -80,6 +85,20 @@ const answers = (state: CaseState | undefined): 0 | 1 => {
   if (state === 'merged') return 1;
   return plainStateOf[state] === 'closed' || plainStateOf[state] === 'not-accepted' ? 1 : 0;
 };
+
+/** An answered check, by each type of its pollution; what is handled again is taken back. */
+const resultsOf = (counted: CountedCase | undefined): Counts =>
+  counted?.findings !== undefined && (counted.state === 'replied' || counted.state === 'closed')
+    ? Object.fromEntries(
+        counted.pollutionTypes.map((type) => [`result:${type}:${counted.findings}` satisfies CountName, 1]),
+      )
+    : {};
+
+const resultsBetween = (before: CountedCase | undefined, after: CountedCase): Counts =>
+  sumOf([
+    resultsOf(after),
+    Object.fromEntries(Object.entries(resultsOf(before)).map(([name, count = 0]) => [name, -count])),
+  ]);
 
 const isNewlyClosed = (before: CountedCase | undefined, after: CountedCase): boolean =>
   queueOf[after.state] === null && (before === undefined || queueOf[before.state] !== null);

@@ -1,11 +1,11 @@
-/** What is counted in one county and period; keys after the colon are types, divisions, states or kinds. */
+/** What is counted in one county and period; keys after the colon are types, divisions, states, kinds, or a type and how its check ended. */
 export type CountName =
   | 'filed'
   | 'closed'
   | 'answered'
   | 'paid'
   | 'paidFen'
-  | `${'type' | 'area' | 'state' | 'kept' | 'missed'}:${string}`;
+  | `${'type' | 'area' | 'state' | 'kept' | 'missed' | 'result'}:${string}`;
 
 export type Counts = Readonly<Partial<Record<CountName, number>>>;
 
@@ -15,7 +15,7 @@ export const standing: Period = 'now';
 
 export type Counted = { readonly county: string; readonly period: Period; readonly counts: Counts };
 
-type Group = 'type' | 'area' | 'state' | 'kept' | 'missed';
+type Group = 'type' | 'area' | 'state' | 'kept' | 'missed' | 'result';
 
 /** Sums over counties and months. */
 export const sumOf = (counted: readonly Counts[]): Counts => {
@@ -40,7 +40,7 @@ export const groupOf = (
 const single: readonly string[] = ['filed', 'closed', 'answered', 'paid', 'paidFen'];
 
 export const isCountName = (name: string): name is CountName =>
-  single.includes(name) || /^(type|area|state|kept|missed):/.test(name);
+  single.includes(name) || /^(type|area|state|kept|missed|result):/.test(name);
 
 const namesIn = (counts: Counts): readonly CountName[] => Object.keys(counts).filter(isCountName);
 

@@ -4,6 +4,7 @@ import { erasureRoutes } from './erasures.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { fileReportRoute } from './file-report.ts';
 import { identityAccessRoutes } from './identity-access.ts';
+import { noticeRoutes } from './notices.ts';
 import { privacyRoutes } from './privacy.ts';
 import { publicRoutes } from './public.ts';
 import { recordRoutes } from './records.ts';
@@ -20,6 +21,7 @@ export const citizenRoutes = [
   ...reportRoutes,
   ...callRoutes,
   ...rewardRoutes,
+  ...noticeRoutes,
   ...identityAccessRoutes,
   ...privacyRoutes,
   ...erasureRoutes,

@@ -41,6 +41,7 @@ export const caseRow = (id: string, events: readonly CaseEvent[], policies: Poli
     policyEdition: report.policyEdition,
     mergedReports: violationCase.mergedReports,
     limits: limitsSettled(deadlines),
+    findings: violationCase.findings?.findings,
     ...scheduleOf(deadlines, policies.calendar()),
   };
 };

@@ -11,7 +11,7 @@ import { deadlineViews, nextView, type Viewing } from '../views/deadline-view.ts
 import { evidenceViews, reporterEvidence } from '../views/evidence-view.ts';
 import { messagesOf, timeline } from '../views/timeline.ts';
 import { reporterSentence } from '../words/case-sentences.ts';
-import { findingsWords, plainStateWords } from '../words/case-words.ts';
+import { findingsWords, plainStateWords, repliedShort } from '../words/case-words.ts';
 import { deadlineTitle } from '../words/deadline-words.ts';
 import { say } from '../words/language.ts';
 import { rewardStateWords } from '../words/reward-words.ts';
@@ -32,6 +32,7 @@ export const readReport = async (deps: Deps, record: CaseRecord, viewing: Viewin
     ownEvidence(deps, reporterEvidence(record.events)),
     deps.store.rewardRows([rewardIdOf(record.id)]),
   ]);
+  const answer = followed.findLast(({ type }) => type === 'replied');
   const deadlines = caseDeadlines(record.events, deps.policies);
   const { next } = scheduleOf(caseDeadlines(followed, deps.policies), deps.policies.calendar());
   const unit = (id: string) => organisation.units.find((candidate) => candidate.id === id)?.name ?? '';
@@ -58,7 +59,8 @@ export const readReport = async (deps: Deps, record: CaseRecord, viewing: Viewin
     turn: next === undefined ? ('nobody' as const) : next.owedBy,
     timeline: timeline(
       followed,
-      (event) => reporterSentence(deadlineTitle)(event, { unit }),
+      // The answer in force stands above in full; answers before it are told here only.
+      (event) => (event === answer ? repliedShort : reporterSentence(deadlineTitle)(event, { unit })),
       viewing.language,
     ),
     deadlines: deadlineViews(deadlines, viewing),

@@ -82,3 +82,6 @@ export const reopenedWords = (unsolved: boolean): Words =>
         en: 'Said to be unsolved: back with the office to be handled again',
       }
     : { zh: '已重新办理', en: 'The matter was reopened' };
+
+/** Where the answer itself stands on the same screen, or one press away. */
+export const repliedShort: Words = { zh: '已作出答复，请看“答复”', en: 'Answered: see “Reply”' };

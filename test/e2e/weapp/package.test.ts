@@ -18,6 +18,7 @@ describe.skipIf(!canRun)('the compiled package (x64 Linux only)', () => {
     const { phone } = startIn();
     const roots: string[] = phone.appConfig.subPackages.map(({ root }: { root: string }) => root);
     expect(roots).toEqual([
+      'pages/notices',
       'pages/rewards',
       'pages/reward-detail',
       'pages/look-up',

@@ -28,6 +28,14 @@ export type Statistics = {
   readonly byType: readonly { readonly type: string; readonly count: number }[];
   readonly byArea: readonly { readonly division: string; readonly name: string; readonly count: number }[];
   readonly rewards: { readonly paid: number; readonly amountFen: number } | null;
+  readonly results: readonly {
+    readonly division: string;
+    readonly name: string;
+    readonly month: string | null;
+    readonly type: string;
+    readonly findings: string;
+    readonly count: number;
+  }[];
 };
 
 const policies = remembered<Policy>();

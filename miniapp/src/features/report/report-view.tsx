@@ -12,6 +12,7 @@ import { go } from '../../shared/wechat/navigation';
 import { useWords } from '../../shared/words/use-words';
 import { DeadlineList } from './deadline-list';
 import { Messages } from './messages';
+import { RecordProof } from './record-proof';
 import { ReportActions } from './report-actions';
 import { ReportFacts } from './report-facts';
 import { StateCard } from './state-card';
@@ -80,7 +81,7 @@ export function ReportView({ report, onChanged }: Props) {
         </Section>
       ) : null}
       <Section title={words.report.messages}>
-        <Messages messages={report.messages} />
+        <Messages reportId={report.id} messages={report.messages} />
       </Section>
       <Section title={words.report.facts}>
         <ReportFacts report={report} />
@@ -90,6 +91,9 @@ export function ReportView({ report, onChanged }: Props) {
           <EvidenceGallery evidence={report.evidence} />
         </Section>
       ) : null}
+      <Section title={words.privacy.proofTitle}>
+        <RecordProof reportId={report.id} />
+      </Section>
       <Box className="card card-list">
         <ListRow
           icon="shield-check"

@@ -11,6 +11,7 @@ import { go } from '../../shared/wechat/navigation';
 import { useWords } from '../../shared/words/use-words';
 import './home.css';
 import { MyWaitingList } from './my-waiting-list';
+import { NoticesRow } from './notices-row';
 import { WaitingList } from './waiting-list';
 
 export default function HomePage() {
@@ -45,6 +46,7 @@ export default function HomePage() {
         </Press>
         {known ? <MyWaitingList /> : <WaitingList rewards={[]} reports={[]} />}
         <Box className="card card-list">
+          {known ? <NoticesRow /> : null}
           <ListRow
             icon="file-text"
             title={words.mine}

@@ -39,6 +39,12 @@ export function momentText(instant: string, language: Language): string {
   return dayOnly ? date : `${date} ${clock}`;
 }
 
+/** 2026年3月 / Mar 2026. `month` is "2026-03". */
+export function monthText(month: string, language: Language): string {
+  const [year = '', number = ''] = month.split('-');
+  return language === 'zh' ? `${year}年${Number(number)}月` : `${months[Number(number) - 1]} ${year}`;
+}
+
 export const localDay = (instant: string | number): string => localMinute(instant).slice(0, 10);
 
 /** "2026-03-10T08:00" of a phone's clock in Asia/Shanghai as an instant with its offset. */

@@ -6,6 +6,7 @@ export type Route =
   | 'pages/my-reports/index'
   | 'pages/report-detail/index'
   | 'pages/look-up/index'
+  | 'pages/notices/index'
   | 'pages/rewards/index'
   | 'pages/reward-detail/index'
   | 'pages/settings/index'

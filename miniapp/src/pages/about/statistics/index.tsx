@@ -1,6 +1,7 @@
 import '../../../features/about/about.css';
 import { Bars } from '../../../features/about/bars';
 import { useStatistics } from '../../../features/about/public';
+import { Results } from '../../../features/about/results';
 import { useSettings } from '../../../shared/settings/settings';
 import { dayText, localDay } from '../../../shared/time/day';
 import { yuan } from '../../../shared/time/money';
@@ -55,6 +56,7 @@ export default function StatisticsPage() {
                 title={words.byArea}
                 items={value.byArea.map(({ division, name, count }) => ({ key: division, name, count }))}
               />
+              <Results results={value.results} />
               <Box className="note secondary">{words.small}</Box>
             </Box>
           )

@@ -69,6 +69,11 @@ export const about: Vocabulary<typeof zh> = {
     paidText: (amount) => `¥${amount} in all`,
     byType: 'By kind of pollution',
     byArea: 'By area',
+    results: 'Recent results',
+    resultsText:
+      'By county, type and month, thirty days after the month. No single case, no amount of a reward.',
+    noResults: 'No results to publish yet.',
+    otherMonths: 'Other months together',
     count: (count) => String(count),
     small: 'Fewer than 5 are not shown, so that nobody can guess who reported.',
     none: 'No figures to publish yet',

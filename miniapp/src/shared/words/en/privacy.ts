@@ -47,6 +47,16 @@ export const privacy: Vocabulary<typeof zh> = {
   keyPrint: 'Fingerprint of the key',
   chain: 'Entry in the chain',
   saveCertificate: 'Save the certificate',
+  saveCertificates: 'Save all certificates',
+  certificateSaved: 'The certificate is saved.',
+  certificateOnce: 'A certificate is shown only here, only once',
+  certificateOnceText:
+    'Neither the phone nor the office keeps a copy. After this page nobody can find it or its number again, and nobody can issue another.',
+  certificateKept: 'I have saved the certificate of deletion',
+  leave: 'Done',
+  leaveAsk: 'You have not confirmed that the certificate is saved. It cannot be found again.',
+  leaveAgain:
+    'You have not confirmed that the certificate is saved, and it cannot be found again. Press back once more to leave this page.',
   certificateFile: 'green-whistle-certificate',
   reportTitle: 'Personal data in this report',
   name: 'Name',
@@ -65,4 +75,14 @@ export const privacy: Vocabulary<typeof zh> = {
   code: 'Receipt code',
   codeHint: 'Type the receipt code of this report; it stops working when deleted',
   toReport: 'Personal data and deletion',
+  proofTitle: 'Proof of the record',
+  proofText:
+    'It holds a fingerprint of how your report was handled up to a certain day. Once you have saved it, nobody can change or remove those entries later without being found out.',
+  proofCare:
+    'It holds neither your name nor your phone, but it points to this report: keep it where nobody else can open it.',
+  proofSave: 'Save the proof of the record',
+  proofFile: 'green-whistle-record-proof',
+  proofSaved: 'The proof is saved. When there is news you can save a newer one.',
+  proofTooEarly:
+    'There is no proof yet: the fingerprint of each day is made half an hour after midnight. Please come back tomorrow.',
 };

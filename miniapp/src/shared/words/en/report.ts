@@ -33,6 +33,7 @@ export const report: Vocabulary<typeof zh> = {
   messages: 'Messages',
   noMessages: 'No messages yet.',
   fromMe: 'Me',
+  newMessage: 'New',
   fromAuthority: 'The office',
   writeMessage: 'Write to the office',
   messageHint: 'They see these words, not who you are',
@@ -79,7 +80,8 @@ export const report: Vocabulary<typeof zh> = {
   solvedQuestion: 'Is the problem solved',
   solved: 'Solved',
   notSolved: 'Not solved',
-  notSolvedText: 'With "Not solved" a supervisor looks at it again.',
+  notSolvedText:
+    'With "not solved" it goes back to the office, to be answered within a new limit. This works once; after that you may ask for a review.',
   rateComment: 'Anything you want to say',
   rateSend: 'Send the rating',
   rated: (text) => `Your rating: ${text}`,

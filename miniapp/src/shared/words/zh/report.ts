@@ -30,6 +30,7 @@ export const report = {
   messages: '消息',
   noMessages: '还没有消息。',
   fromMe: '我',
+  newMessage: '新',
   fromAuthority: '办理单位',
   writeMessage: '给办理单位写一句话',
   messageHint: '他们看不到您是谁，只看到这句话',
@@ -75,7 +76,8 @@ export const report = {
   solvedQuestion: '问题解决了吗',
   solved: '解决了',
   notSolved: '没有解决',
-  notSolvedText: '选“没有解决”，督办人员会重新看这件事。',
+  notSolvedText:
+    '选“没有解决”，会转回承办单位重新办理，并重新计算答复期限。只能转回一次，之后不满意可以申请复查。',
   rateComment: '想说的话',
   rateSend: '提交评价',
   rated: (text: string) => `您的评价：${text}`,
