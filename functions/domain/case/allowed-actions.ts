@@ -2,7 +2,6 @@ import type { TrackedDeadline } from '../deadline/track.ts';
 import { type Officer, oversees, type Unit } from '../jurisdiction/organisation.ts';
 import { holds, maySee, seesUnredacted } from './case-access.ts';
 import type { CaseRefusal } from './case-command.ts';
-import { isUnchecked } from './reporter-texts.ts';
 import {
   type CaseCommandName,
   type ReporterCommandName,
@@ -66,8 +65,6 @@ const whyNotNow = (
       return seesUnredacted(officer) ? undefined : 'access.denied';
     case 'raise':
       return violationCase.raised ? 'case.already-raised' : undefined;
-    case 'dispatch':
-      return violationCase.reporterTexts.some(isUnchecked) ? 'case.text-not-checked' : undefined;
     case 'file-case':
     case 'record-findings':
       return violationCase.siteChecks.length === 0 ? 'case.no-site-check' : undefined;

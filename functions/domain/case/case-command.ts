@@ -138,7 +138,6 @@ export type CaseRefusal =
   | 'case.unit-tied'
   | 'case.already-raised'
   | 'case.text-unknown'
-  | 'case.text-not-checked'
   | 'case.text-kept-unconfirmed'
   | 'text.may-identify-reporter'
   | 'case.call-pending'

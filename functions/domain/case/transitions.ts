@@ -29,6 +29,10 @@ const ONGOING: readonly CaseState[] = [
   'under-review',
   'suspended',
 ];
+/** As long as somebody still works with the case, or its reward. */
+const READ: readonly CaseState[] = caseStates.filter(
+  (state) => !['declined', 'transferred', 'merged', 'withdrawn'].includes(state),
+);
 const DESK: readonly Role[] = ['intake', 'case-lead'];
 const FIELD: readonly Role[] = ['grid-officer', 'township-handler', 'township-lead', 'investigator'];
 
@@ -86,11 +90,11 @@ export const transitions = {
   reopen: { from: ['replied', 'closed'], roles: ['supervisor', 'case-lead'], by: 'area' },
   close: { from: ['replied'], roles: ['case-lead'], by: 'area' },
   /** At any time: what shows who reported may be noticed late. */
-  'redact-evidence': { from: caseStates, roles: DESK, by: 'area' },
+  'redact-evidence': { from: READ, roles: DESK, by: 'area' },
   'name-party': { from: ONGOING, roles: DESK, by: 'area' },
   raise: { from: ['submitted', 'supplement-requested', 'accepted', 'reopened'], roles: DESK, by: 'area' },
   recuse: { from: ONGOING, roles: [...DESK, ...FIELD, 'supervisor'], by: 'area' },
-  'redact-text': { from: caseStates, roles: DESK, by: 'area' },
+  'redact-text': { from: READ, roles: DESK, by: 'area' },
 } as const satisfies Record<string, Transition>;
 
 export type CaseCommandName = keyof typeof transitions;
