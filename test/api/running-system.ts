@@ -6,6 +6,7 @@ import { createLocalSystem, type LocalSystem } from '../../functions/local/local
 import { movableClock } from '../../functions/local/movable-clock.ts';
 import { createServer } from '../../functions/local/server/create-server.ts';
 import { listen, portOf } from '../../functions/local/server/listen.ts';
+import type { RateRules } from '../../functions/ports/rate-limit.ts';
 import { jsonLog } from '../../functions/runtime/log.ts';
 
 /** Answers are what the tests are about: they assert the form instead of trusting it. */
@@ -31,7 +32,7 @@ export type RunningSystem = {
 /** The embedded run on a free port, in memory, with the demo city's offices and no case. */
 export const runSystem = async (
   now: string,
-  options: { readonly folder?: string } = {},
+  options: { readonly folder?: string; readonly rateRules?: RateRules } = {},
 ): Promise<RunningSystem> => {
   const logged: string[] = [];
   const log = jsonLog((line) => logged.push(line));

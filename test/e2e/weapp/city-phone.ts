@@ -19,7 +19,7 @@ export const withWechatSettings = (code: string): string => code.replaceAll(unse
  * A city that runs, and phones with the mini-program in it. After each test no phone may have warned, thrown or
  * called what WeChat does not document.
  */
-export const cityWithPhones = (now: string) => {
+export const cityWithPhones = (now: string, options: Parameters<typeof runSystem>[1] = {}) => {
   let system: RunningSystem | undefined;
   const phones: Phone[] = [];
   const weights = new Map<string, Weight>();
@@ -58,7 +58,7 @@ export const cityWithPhones = (now: string) => {
   beforeAll(async () => {
     if (!canRun) return;
     buildWhenStale();
-    system = await runSystem(now);
+    system = await runSystem(now, options);
   });
   afterAll(() => system?.stop());
   afterEach(() => {
