@@ -76,7 +76,7 @@ export const keptReason = (what: KeptThing, rules: RetentionRules): Words => {
 
 export const proofWords: Words = {
   zh: '每一步都记入只增不改的链，末尾的校验值可与系统公布的每日校验根核对。密钥指纹为已销毁密钥密文的 SHA-256。',
-  en: 'Each step stands in a chain that only grows; its last hash can be checked against the published daily root. A key’s fingerprint is the SHA-256 of the wrapped key that was destroyed.',
+  en: 'Each step stands in a chain that only grows; its last hash can be checked against the published daily root. The fingerprint of a key is the SHA-256 of the wrapped key that was destroyed.',
 };
 
 export const exportWords = {

@@ -1,23 +1,14 @@
-import { useState } from 'react';
 import type { Certificate } from '../../../../functions/contract/privacy';
 import { useSettings } from '../../shared/settings/settings';
 import { dayText, momentText } from '../../shared/time/day';
-import { Button } from '../../shared/ui/button/button';
-import { Notice } from '../../shared/ui/notice/notice';
 import { Box } from '../../shared/ui/primitives/box';
-import { saveText } from '../../shared/wechat/save-text';
 import { useWords } from '../../shared/words/use-words';
 
 /** What was destroyed, what stays and why, and its place in the chain. */
 export function CertificateView({ certificate }: { readonly certificate: Certificate }) {
   const words = useWords().privacy;
   const { language } = useSettings();
-  const [saved, setSaved] = useState<boolean>();
   const { id, caseNumber, issuedAt, cause, erased, kept, proof } = certificate;
-  const save = async () =>
-    setSaved(
-      await saveText(`${words.certificateFile}-${caseNumber}`, `${JSON.stringify(certificate, null, 2)}\n`),
-    );
   return (
     <Box className="card stack-16">
       <Box className="stack-4">
@@ -59,10 +50,6 @@ export function CertificateView({ certificate }: { readonly certificate: Certifi
         ))}
         <Box className="small secondary">{proof.text}</Box>
       </Box>
-      {saved === false ? <Notice tone="overdue">{words.saveFailed}</Notice> : null}
-      <Button kind="tint" icon="download" onPress={() => void save()} block>
-        {words.saveCertificate}
-      </Button>
     </Box>
   );
 }

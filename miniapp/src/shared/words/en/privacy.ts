@@ -49,9 +49,9 @@ export const privacy: Vocabulary<typeof zh> = {
   saveCertificate: 'Save the certificate',
   saveCertificates: 'Save all certificates',
   certificateSaved: 'The certificate is saved.',
-  certificateOnce: 'A certificate is shown only here, only once',
+  certificateOnce: 'Its number is shown only here',
   certificateOnceText:
-    'Neither the phone nor the office keeps a copy. After this page nobody can find it or its number again, and nobody can issue another.',
+    'Later it can be looked up by its number alone. The phone does not remember the number, and nobody can find it for you: save it before you leave this page.',
   certificateKept: 'I have saved the certificate of deletion',
   leave: 'Done',
   leaveAsk: 'You have not confirmed that the certificate is saved. It cannot be found again.',

@@ -45,8 +45,9 @@ export const privacy = {
   saveCertificate: '保存证明',
   saveCertificates: '保存全部证明',
   certificateSaved: '证明已保存。',
-  certificateOnce: '证明只在这里出现一次',
-  certificateOnceText: '手机和办理单位都不留底。离开这一页以后，证明和编号都找不回来，也没有人能补发。',
+  certificateOnce: '编号只在这里出现一次',
+  certificateOnceText:
+    '以后只能凭证明编号再查到它。手机不记编号，也没有人能替您查找：离开这一页以前，请先保存。',
   certificateKept: '我已经保存好删除证明',
   leave: '完成',
   leaveAsk: '您还没有确认保存删除证明，离开后找不回来。',
