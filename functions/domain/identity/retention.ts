@@ -1,6 +1,6 @@
 import { type CaseState, queueOf } from '../case/case-state.ts';
 import { addMonths, endOfDay, type Instant, type LocalDate, localDateOf } from '../deadline/local-date.ts';
-import type { RewardState } from '../reward/reward-state.ts';
+import { isOpen, type RewardState } from '../reward/reward-state.ts';
 import type { Words } from '../words.ts';
 import type { ErasureCause, Kept } from './erasure-event.ts';
 
@@ -20,23 +20,9 @@ export type Ended = {
   readonly reward?: { readonly state: RewardState; readonly paidAt?: Instant | undefined } | undefined;
 };
 
-const running: readonly RewardState[] = [
-  'candidate',
-  'invited',
-  'applied',
-  'proposed',
-  'reviewed',
-  'consent-pending',
-  'approved',
-  'notified',
-  'objected',
-  'claimed',
-  'paying',
-];
-
 /** Nobody has to act any more, and no reward is on its way. */
 export const isOver = ({ state, reward }: Ended): boolean =>
-  queueOf[state] === null && (reward === undefined || !running.includes(reward.state));
+  queueOf[state] === null && (reward === undefined || !isOpen(reward.state));
 
 /**
  * Last day on which it is kept; undefined while that cannot be told. Accounting archives count from the end
