@@ -21,6 +21,8 @@ export const problemStatus = {
   /** The second factor must be typed again: `POST /officer/sessions/step-up`, then the same request once more. */
   'session.step-up-required': 403,
   'session.otp-wrong': 422,
+  'password.current-wrong': 422,
+  'password.too-easy': 422,
   'session.too-many': 429,
   'session.blocked': 403,
   'receipt.unknown': 404,
@@ -85,6 +87,8 @@ export const problemStatus = {
   'reward.payment-not-settled': 409,
   'reward.bank-only': 409,
   'reward.code-needed': 409,
+  'reward.recipient-not-offered': 422,
+  'reward.recipient-unchecked': 409,
   'reward.code-unknown': 404,
   'privacy.not-confirmed': 422,
   'privacy.no-account': 422,

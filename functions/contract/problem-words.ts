@@ -48,6 +48,14 @@ export const problemWords: Record<ProblemCode, { readonly zh: string; readonly e
     zh: '动态码不正确或已用过，请等待下一个。',
     en: 'The one-time code is wrong or was used: wait for the next one.',
   },
+  'password.current-wrong': {
+    zh: '当前密码不正确。',
+    en: 'The current password is wrong.',
+  },
+  'password.too-easy': {
+    zh: '新密码太容易猜到：请勿使用常见密码、纯数字、连续或重复的字符，或您和本系统的名称。',
+    en: 'The new password is too easy to guess: no common passwords, no digits alone, no runs or repeats, nothing made of your name or this system’s.',
+  },
   'session.too-many': { zh: '登录太频繁，请稍后再试。', en: 'Too many sign-ins: try again later.' },
   'session.blocked': { zh: '微信限制了该账号登录。', en: 'WeChat has restricted this account.' },
   'receipt.unknown': {

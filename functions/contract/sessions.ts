@@ -83,6 +83,18 @@ export const stepUpOfficerSession = operation({
   response: v.object({ freshUntil: v.string() }),
 });
 
+export const changeOwnPassword = operation({
+  id: 'changeOwnPassword',
+  method: 'POST',
+  path: '/officer/password',
+  audience: 'officer',
+  summary: 'Change the own password: ends every other session, and this one goes on under the token given',
+  // Twelve: `passwordLeast` of the domain.
+  body: v.object({ current: text(200), next: text(200, 12) }),
+  status: 200,
+  response: v.object({ token: v.string(), expiresAt: v.string() }),
+});
+
 export const closeEveryOfficerSession = operation({
   id: 'closeEveryOfficerSession',
   method: 'DELETE',

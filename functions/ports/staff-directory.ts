@@ -16,6 +16,12 @@ export type StaffStanding = {
   readonly sessionsEndedAt?: string;
 };
 
+export type PasswordChange = {
+  readonly fromHash: string;
+  readonly toHash: string;
+  readonly at: string;
+};
+
 export type StaffDirectory = {
   organisation(): Promise<Organisation>;
   account(username: string): Promise<StaffAccount | undefined>;
@@ -32,6 +38,8 @@ export type StaffDirectory = {
   closeSession(tokenHash: string): Promise<void>;
   /** Ends every session that `username` opened until then. */
   endSessions(username: string, ended: { readonly at: string; readonly by: string }): Promise<void>;
+  /** With it ends every session opened until then; false when the hash was another one meanwhile. */
+  changePassword(username: string, change: PasswordChange): Promise<boolean>;
   /** The last used time step of the one-time code; false when this step or a later one was used before. */
   consumeOneTimeStep(username: string, step: number): Promise<boolean>;
 };

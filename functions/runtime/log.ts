@@ -15,6 +15,16 @@ export const logMessages = {
   'records-published': 'The signed root of the records of a day was published',
   'records-failed': 'The signed root of a day could not be made',
   'notice-refused': 'A payment notice did not verify',
+  'staff-signed-in': 'A member of staff signed in',
+  'staff-sign-in-refused': 'A staff sign-in was refused',
+  'staff-code-accepted': 'A member of staff typed a one-time code again',
+  'staff-code-refused': 'A one-time code typed again was refused',
+  'staff-signed-out': 'A member of staff signed out',
+  'staff-signed-out-everywhere': 'A member of staff ended all own sessions',
+  'staff-sessions-ended': 'An administrator ended the sessions of a colleague',
+  'staff-password-changed': 'A member of staff changed the own password',
+  'staff-password-refused': 'A change of an own password was refused',
+  'staff-access-refused': 'A member of staff was refused what is not theirs to see or do',
 } as const;
 
 export type LogCode = keyof typeof logMessages;

@@ -82,6 +82,7 @@ export const useCaseWorld = () => {
       noteUse: missing('sign-in'),
       closeSession: missing('sign-in'),
       endSessions: missing('sign-in'),
+      changePassword: missing('sign-in'),
       consumeOneTimeStep: missing('sign-in'),
     },
     vault: {

@@ -161,6 +161,7 @@ export const accessTable: Readonly<Record<string, Rule>> = {
   commandUnseal: { who: ['custodian'], object: 'unseal', body: { command: 'refuse' } },
   readOfficerSession: { who: everybody },
   stepUpOfficerSession: { who: everybody, body: { otp: '000000' } },
+  changeOwnPassword: { who: everybody, body: { current: 'not this one', next: 'tuesday lantern ferry' } },
   closeStaffSessions: { who: administrators, object: 'nothing' },
   closeOfficerSession: { who: everybody, ends: true },
   closeEveryOfficerSession: { who: everybody, ends: true },

@@ -37,6 +37,7 @@ export const hashPassword = async (
 
 /** An empty hash (no such account) never matches and takes as long as a real one. */
 export const passwordCheck: PasswordCheck = {
+  hash: (password, randomness) => hashPassword(password, randomness),
   matches: async (password, hash) => {
     if (hash === '') {
       await derive(password, new Uint8Array(saltBytes), cost);

@@ -9,8 +9,9 @@ import { organisationOf, tieItem } from './organisation-items.ts';
 import { readPartition } from './read-history.ts';
 import { readItem } from './read-items.ts';
 import { expiry, isLive } from './session-life.ts';
-import { accountOf, officerOf } from './staff-items.ts';
+import { accountOf, officerOf, passwordWrites, sessionsEndedItem } from './staff-items.ts';
 import { number, text, textOf } from './stored-values.ts';
+import { transact } from './transact.ts';
 
 /** Units and officers change a few times a year, and every command asks for them. */
 const lifeMs = 60_000;
@@ -108,10 +109,12 @@ export const dynamoStaffDirectory = (context: DynamoContext): DynamoStaffDirecto
       await context.client.send(
         new PutItemCommand({
           TableName: context.tables.cases,
-          Item: { ...keyAttributes(keys.sessionsEnded(username)), at: text(at), by: text(by) },
+          Item: sessionsEndedItem(username, at, by),
         }),
       );
     },
+    changePassword: async (username, change) =>
+      (await transact(context, passwordWrites(context, username, change))) === 'committed',
     consumeOneTimeStep: (username, step) =>
       whetherMet(
         context.client.send(

@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import type { Officer, Organisation } from '../../domain/jurisdiction/organisation.ts';
 import { roles } from '../../domain/jurisdiction/role.ts';
 import { tiesOf } from '../../domain/jurisdiction/tie.ts';
-import type { StaffAccount } from '../../ports/staff-directory.ts';
+import type { PasswordChange, StaffAccount } from '../../ports/staff-directory.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { keyAttributes, keys } from './keys.ts';
 import { lastingTies } from './organisation-items.ts';
 import { openRecord, sealRecord } from './sealed-record.ts';
 import { type Item, jsonOf, text, textOf } from './stored-values.ts';
+import type { Write } from './transact.ts';
 
 /** The unit is named, not copied: what it may handle is in one place only. */
 const storedOfficer = v.object({
@@ -35,6 +36,42 @@ export const accountItem = async (
   passwordHash: text(passwordHash),
   ...(await sealRecord(context, secretSubject(officer.username), secretField, { otpSecret }, 'cases')),
 });
+
+export const sessionsEndedItem = (
+  username: string,
+  at: string,
+  by: string,
+): Record<string, AttributeValue> => ({
+  ...keyAttributes(keys.sessionsEnded(username)),
+  at: text(at),
+  by: text(by),
+});
+
+/** In one: no session that the old password opened outlives it. */
+export const passwordWrites = (
+  { tables }: DynamoContext,
+  username: string,
+  { fromHash, toHash, at }: PasswordChange,
+): readonly Write[] => [
+  {
+    action: {
+      Update: {
+        TableName: tables.cases,
+        Key: keyAttributes(keys.staff(username)),
+        UpdateExpression: 'SET passwordHash = :to, passwordChangedAt = :at',
+        ConditionExpression: 'passwordHash = :from',
+        ExpressionAttributeValues: { ':to': text(toHash), ':from': text(fromHash), ':at': text(at) },
+      },
+    },
+    refusal: 'conflict',
+  },
+  {
+    action: {
+      Put: { TableName: tables.cases, Item: sessionsEndedItem(username, at, `officer:${username}`) },
+    },
+    refusal: 'fault',
+  },
+];
 
 /** The directory everybody's page needs, without any secret. */
 export const officerItem = (officer: Officer): Record<string, AttributeValue> => ({

@@ -111,6 +111,7 @@ export const accessPolicies = {
   stepUpOfficerSession: staff(everyPost),
   closeOfficerSession: staff(everyPost),
   closeEveryOfficerSession: staff(everyPost),
+  changeOwnPassword: { ...staff(everyPost), stepUp: true },
   closeStaffSessions: { ...administrators, to: { 'own-area': ['administrator'] } },
   announceOfficerEvidence: staff(evidenceAuthors),
   listCases: staff(handlers),

@@ -1,21 +1,8 @@
 import type { AccessPolicy, StaffPolicy } from '../../domain/access/access-policy.ts';
 import { holdsOne } from '../../domain/access/permits.ts';
-import type { Officer } from '../../domain/jurisdiction/organisation.ts';
-import type { CitizenSession } from '../../ports/identity-vault.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
 import { officerOfSession } from '../../use-cases/session/officer-of-session.ts';
-
-export type Identified =
-  | {
-      readonly ok: true;
-      readonly key: string;
-      readonly tokenHash: string;
-      readonly officer?: Officer;
-      readonly session?: CitizenSession;
-      /** The second factor was typed within the last minutes. */
-      readonly factorIsFresh?: boolean;
-    }
-  | { readonly ok: false; readonly code: 'session.required' | 'session.expired' | 'access.denied' };
+import type { Identified } from './identified.ts';
 
 /**
  * Opaque bearer tokens, looked up by keyed hash. A token of one audience opens nothing of the other: staff
@@ -49,7 +36,7 @@ const officerOf = async (
   if (signedIn === undefined) return { ok: false, code: 'session.expired' };
   return holdsOne(signedIn.officer, roles)
     ? { ok: true, key: `officer:${signedIn.officer.username}`, tokenHash, ...signedIn }
-    : { ok: false, code: 'access.denied' };
+    : { ok: false, code: 'access.denied', denied: signedIn.officer };
 };
 
 const citizenOf = async (tokenHash: string, { vault }: Dependencies, now: string): Promise<Identified> => {

@@ -35,7 +35,7 @@ export const createApi = (
       method: route.operation.method,
       path: route.operation.path,
       handler: (event: APIGatewayProxyEventV2) =>
-        withCurrentPolicies(deps.library, () => dispatch(route, event, deps, clock.now())),
+        withCurrentPolicies(deps.library, () => dispatch(route, event, deps, { now: clock.now(), log })),
     })),
     notFoundResponse: ({ path }: { path: string }) =>
       problemResponse(isKnown(routes, path) ? 'route.method' : 'route.unknown', 'zh'),

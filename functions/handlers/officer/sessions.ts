@@ -12,8 +12,10 @@ import { openOfficerSession as open } from '../../use-cases/session/open-officer
 import { stepUp } from '../../use-cases/session/step-up.ts';
 import { limited } from '../http/limited.ts';
 import { route } from '../http/route.ts';
+import { changeOwnPasswordRoute } from './password.ts';
 
 export const officerSessionRoutes = [
+  changeOwnPasswordRoute,
   route(openOfficerSession, async ({ body, address, viewing }, deps) => {
     const opened = await open(deps, body, address, viewing.now);
     if (!opened.ok) return opened;

@@ -3,7 +3,8 @@ import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
 import type { StaffAccount } from '../../ports/staff-directory.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { isDeviceOf, newDeviceToken } from './device-token.ts';
-import { newToken, type OpenedSession } from './open-citizen-session.ts';
+import { newOfficerSession } from './new-officer-session.ts';
+import type { OpenedSession } from './open-citizen-session.ts';
 import { paceSignIn } from './pace-sign-in.ts';
 
 type Deps = Pick<
@@ -38,14 +39,7 @@ export const openOfficerSession = async (
   const account = await accountOf(deps, given, now);
   if (account === undefined) return refused('session.credentials-wrong');
   await paced.value();
-  const opened = newToken(deps, now, deps.lifetimes.officer);
-  await deps.staff.openSession(deps.keyedHash.of('session', opened.token), {
-    username,
-    openedAt: now,
-    expiresAt: opened.expiresAt,
-    seenAt: now,
-    confirmedAt: now,
-  });
+  const opened = await newOfficerSession(deps, username, now);
   const known = device !== undefined && isDeviceOf(deps, device, username, now);
   return accepted({
     ...opened,
