@@ -6,5 +6,7 @@ export type HttpFetch = (
     readonly headers: Readonly<Record<string, string>>;
     readonly body?: string;
     readonly signal: AbortSignal;
+    /** An outside service that sends us elsewhere is not believed: the secret in the request would go along. */
+    readonly redirect: 'error';
   },
 ) => Promise<Response>;

@@ -69,6 +69,7 @@ export const dyplsRelay = (
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: signedQuery('POST', parameters, config.accessKeySecret),
       signal: AbortSignal.timeout(timeoutMs),
+      redirect: 'error',
     });
     const read = v.safeParse(answer, await response.json().catch(() => undefined));
     if (!read.success) throw new RelayFault(`status ${response.status}`);

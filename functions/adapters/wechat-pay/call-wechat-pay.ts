@@ -34,14 +34,16 @@ export const callWechatPay = async (
     'wechatpay-serial': config.sealingSerial,
     authorization: authorization({ method: call.method, path: call.path, timestamp, nonce, body }, config),
   };
-  const signal = AbortSignal.timeout(config.timeoutMs);
+  const limits = { signal: AbortSignal.timeout(config.timeoutMs), redirect: 'error' } as const;
   let response: Response;
   let rawBody: string;
   try {
     const url = new URL(call.path, config.base).href;
     response = await deps.fetch(
       url,
-      call.method === 'GET' ? { method: 'GET', headers, signal } : { method: 'POST', headers, body, signal },
+      call.method === 'GET'
+        ? { method: 'GET', headers, ...limits }
+        : { method: 'POST', headers, body, ...limits },
     );
     rawBody = await response.text();
   } catch {

@@ -19,18 +19,18 @@ export type WechatCall = {
 export const callWechat = async (call: WechatCall): Promise<WechatAnswer> => {
   const url = new URL(call.path, call.base);
   for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
-  const signal = AbortSignal.timeout(call.timeoutMs);
+  const limits = { signal: AbortSignal.timeout(call.timeoutMs), redirect: 'error' } as const;
   let text: string;
   try {
     const response = await call.fetch(
       url.href,
       call.body === undefined
-        ? { method: 'GET', headers: {}, signal }
+        ? { method: 'GET', headers: {}, ...limits }
         : {
             method: 'POST',
             headers: { 'content-type': 'application/json' },
             body: JSON.stringify(call.body),
-            signal,
+            ...limits,
           },
     );
     if (!response.ok) throw new WechatFault(call.path, 'HTTP', response.status);
