@@ -15,7 +15,7 @@ type ReadingOriginal = {
 };
 
 /** As the reporter sent it: `sha256` is of the whole file. */
-export type OriginalPart = {
+type OriginalPart = {
   readonly evidenceId: string;
   readonly contentType: string;
   readonly bytes: number;

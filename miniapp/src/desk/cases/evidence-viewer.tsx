@@ -64,9 +64,11 @@ function AskOriginal({ file: { id, kind }, index, onAsk }: AskProps) {
   const { cases, identity } = useWords();
   const name = cases.evidenceName(cases.evidenceKinds[kind], index);
   return (
-    <Button size="small" type="text" onClick={() => onAsk({ id, name })}>
-      {identity.askOriginal}
-    </Button>
+    <div className="d-evidence-under">
+      <Button size="small" onClick={() => onAsk({ id, name })}>
+        {identity.askOriginal}
+      </Button>
+    </div>
   );
 }
 
