@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { operation } from './operation.ts';
 import { nextDue, page, pageQuery, text } from './primitives.ts';
+import { recipientKinds } from './rewards.ts';
 
 /** `cancelled`: the reward was revoked, or claimed anew for another account. */
 export const payoutStates = ['waiting', 'paying', 'paid', 'failed', 'cancelled'] as const;
@@ -16,6 +17,15 @@ const payoutRow = v.object({
     name: v.optional(v.string()),
     account: v.optional(v.string()),
     bankName: v.optional(v.string()),
+    /** The account is not the reporter's: what one of finance checks before another pays. */
+    recipient: v.optional(
+      v.object({
+        kind: v.picklist(recipientKinds),
+        relation: v.string(),
+        idNumber: v.string(),
+        papers: v.string(),
+      }),
+    ),
   }),
   version: v.number(),
   next: v.optional(nextDue),
@@ -40,6 +50,8 @@ export const listPayouts = operation({
 const version = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
 export const payoutCommandBody = v.variant('command', [
   v.object({ command: v.literal('pay'), version }),
+  /** Papers of a proxy or an heir were seen; somebody else pays. */
+  v.object({ command: v.literal('check-recipient'), version, papers: text(200, 2) }),
   /** WeChat: ask for the transfer's state. Bank: the bank says it is done. */
   v.object({ command: v.literal('confirm'), version, reference: v.optional(text(80)) }),
   v.object({ command: v.literal('fail'), version, reason: text(200, 2) }),

@@ -37,6 +37,14 @@ export const rewardProblemWords = {
     zh: '微信尚未给出最终结果，请稍后再查。',
     en: 'WeChat has not settled the transfer yet: ask again later.',
   },
+  'reward.recipient-not-offered': {
+    zh: '按当地办法，这笔奖励要由本人领取。',
+    en: 'Under the local measure the reporter has to receive this reward.',
+  },
+  'reward.recipient-unchecked': {
+    zh: '收款人不是举报人本人，请先由另一位财务人员核对证明。',
+    en: 'The reporter does not receive it personally: another member of finance has to check the papers first.',
+  },
   'reward.code-needed': {
     zh: '现金只凭领取码发放，请让领款人出示领取码。',
     en: 'Cash is handed over against its collection code only: ask for the code.',

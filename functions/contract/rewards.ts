@@ -23,6 +23,7 @@ export const rewardStates = [
   'revoked',
 ] as const;
 
+export const recipientKinds = ['proxy', 'heir'] as const;
 const payoutChannels = ['wechat', 'bank', 'cash'] as const;
 
 export const traceStep = v.object({
@@ -55,6 +56,8 @@ const rewardDetail = v.object({
     v.object({ from: v.string(), dueOn: v.string(), dueAt: v.string(), remindOn: v.array(v.string()) }),
   ),
   channels: v.array(v.picklist(payoutChannels)),
+  /** Who besides the reporter may receive it under the measure, by bank. */
+  recipients: v.array(v.picklist(recipientKinds)),
   payment: v.optional(
     v.object({
       channel: v.picklist(payoutChannels),
@@ -117,6 +120,17 @@ const payout = v.variant('channel', [
       v.regex(/^\d{8,30}$/, 'digits only'),
     ),
     bankName: text(80),
+    /** The account is not the reporter's own: of whom, and on what papers. */
+    recipient: v.optional(
+      v.object({
+        kind: v.picklist(recipientKinds),
+        relation: text(40),
+        idNumber: v.pipe(v.string(), v.regex(/^[0-9A-Za-z()-]{5,30}$/, 'letters and digits')),
+        papers: text(300, 2),
+        /** Of the person whose data these are. */
+        consent: v.literal(true),
+      }),
+    ),
   }),
   /** Where the measure pays cash: against a one-time code, without a name. */
   v.object({ channel: v.literal('cash') }),

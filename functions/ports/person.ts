@@ -16,6 +16,15 @@ export type Notice = { readonly version: string; readonly at: string };
 /** Payout data need a consent of their own (个人信息保护法 arts 29, 30). */
 type Consented = { readonly consent?: Notice | undefined };
 
+/** Somebody who receives for the reporter, or after them; their papers are looked at, not kept. */
+export type Recipient = {
+  readonly kind: 'proxy' | 'heir';
+  readonly relation: string;
+  readonly idNumber: string;
+  /** The written authority or the proof of succession, in words. */
+  readonly papers: string;
+};
+
 export type Payee =
   | (Consented & { readonly channel: 'wechat'; readonly openid: string; readonly name?: string | undefined })
   | (Consented & {
@@ -23,6 +32,7 @@ export type Payee =
       readonly accountName: string;
       readonly accountNumber: string;
       readonly bankName: string;
+      readonly recipient?: Recipient | undefined;
     })
   /** Whoever brings the collection code. */
   | (Consented & { readonly channel: 'cash' });

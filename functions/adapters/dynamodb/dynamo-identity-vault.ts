@@ -29,6 +29,14 @@ const storedPayee = v.variant('channel', [
     accountName: v.string(),
     accountNumber: v.string(),
     bankName: v.string(),
+    recipient: v.optional(
+      v.object({
+        kind: v.picklist(['proxy', 'heir']),
+        relation: v.string(),
+        idNumber: v.string(),
+        papers: v.string(),
+      }),
+    ),
     consent: notice,
   }),
   v.object({ channel: v.literal('cash'), consent: notice }),

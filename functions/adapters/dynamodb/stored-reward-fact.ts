@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { disclosures } from '../../domain/policy/fact-words.ts';
-import { contestable } from '../../domain/reward/reward-event.ts';
+import { contestable } from '../../domain/reward/objection.ts';
 
 const text = v.string();
 const optional = v.optional(text);
@@ -55,7 +55,11 @@ export const storedRewardFact = v.variant('type', [
   fact('found-ineligible', v.object({ reason: text, unmet: v.array(text), trace })),
   fact('rejected', reason),
   fact('notified', nothing),
-  fact('claimed', v.object({ payoutId: text, channel })),
+  fact(
+    'claimed',
+    v.object({ payoutId: text, channel, recipient: v.optional(v.picklist(['proxy', 'heir'])) }),
+  ),
+  fact('recipient-checked', v.object({ papers: text })),
   fact('payment-started', v.object({ billNumber: text, channel, attempt: v.number() })),
   fact('payment-waiting', v.object({ packageInfo: text })),
   fact('payment-failed', reason),

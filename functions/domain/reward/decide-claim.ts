@@ -1,7 +1,8 @@
 import type { TrackedDeadline } from '../deadline/track.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import type { PackPayout } from '../policy/policy-pack.ts';
-import { isContestable, type Reward } from './reward.ts';
+import { isContestable } from './objection.ts';
+import type { Reward } from './reward.ts';
 import type { ReporterRewardCommand, RewardRefusal } from './reward-command.ts';
 import type { RewardFact } from './reward-event.ts';
 
@@ -73,12 +74,18 @@ export const decideReporterReward = (
       return accepted({ type: 'applied', data: { statement: command.statement } });
     case 'claim': {
       const { channels, wechatMaxFen } = context.payout;
+      const { recipient } = command;
+      if (recipient !== undefined && !context.payout[recipient])
+        return refused('reward.recipient-not-offered', 'payout.recipient');
       const offered = channels.includes(command.channel);
       const byTreasury = command.channel === 'bank' && channels.includes('treasury');
       if (!offered && !byTreasury) return refused('reward.channel-not-offered', 'payout.channel');
       if (command.channel === 'wechat' && (reward.proposal?.amountFen ?? 0) > wechatMaxFen)
         return refused('reward.above-wechat-limit', 'payout.channel');
-      return accepted({ type: 'claimed', data: { payoutId: command.payoutId, channel: command.channel } });
+      return accepted({
+        type: 'claimed',
+        data: { payoutId: command.payoutId, channel: command.channel, recipient },
+      });
     }
     case 'waive':
       return accepted({ type: 'waived', data: { reason: command.reason } });

@@ -1,5 +1,5 @@
 import type { Assessment } from './assessment/assessment.ts';
-import type { PayoutChannel } from './reward-event.ts';
+import type { PayoutChannel, RecipientKind } from './reward-event.ts';
 
 export type RewardCommand =
   | { readonly command: 'invite' }
@@ -19,6 +19,7 @@ export type RewardCommand =
 
 export type PayoutCommand =
   | { readonly command: 'pay' }
+  | { readonly command: 'check-recipient'; readonly papers: string }
   /** Cash: the collection code was shown at the desk. */
   | { readonly command: 'collect' }
   | { readonly command: 'confirm'; readonly reference?: string | undefined }
@@ -26,7 +27,12 @@ export type PayoutCommand =
 
 export type ReporterRewardCommand =
   | { readonly command: 'apply'; readonly statement?: string | undefined }
-  | { readonly command: 'claim'; readonly payoutId: string; readonly channel: PayoutChannel }
+  | {
+      readonly command: 'claim';
+      readonly payoutId: string;
+      readonly channel: PayoutChannel;
+      readonly recipient?: RecipientKind | undefined;
+    }
   | { readonly command: 'waive'; readonly reason?: string | undefined }
   | { readonly command: 'objection'; readonly reason: string };
 
@@ -56,4 +62,6 @@ export type RewardRefusal =
   | 'reward.budget-exhausted'
   | 'reward.payment-not-settled'
   | 'reward.bank-only'
-  | 'reward.code-needed';
+  | 'reward.code-needed'
+  | 'reward.recipient-not-offered'
+  | 'reward.recipient-unchecked';

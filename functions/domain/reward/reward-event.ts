@@ -3,9 +3,13 @@ import type { LimitsFact } from '../deadline/announced-limits.ts';
 import type { DeadlineEvent } from '../deadline/track.ts';
 import type { Disclosure } from '../policy/fact-words.ts';
 import type { TraceStep } from './assessment/assessment.ts';
+import type { Contestable } from './objection.ts';
 
 /** `cash`: handed over against a collection code; finance knows no name. */
 export type PayoutChannel = 'wechat' | 'bank' | 'cash';
+
+/** 代领; after the reporter's death or loss of capacity 继承. */
+export type RecipientKind = 'proxy' | 'heir';
 
 export type Nomination = {
   /** The case whose findings and documents decide. */
@@ -33,10 +37,6 @@ export type Proposal = {
   readonly reason?: string | undefined;
 };
 
-/** Decisions a reporter may object to. */
-export const contestable = ['ineligible', 'rejected', 'notified'] as const;
-export type Contestable = (typeof contestable)[number];
-
 type Fact<Type extends string, Data extends object> = { readonly type: Type; readonly data: Data };
 
 export type RewardFact =
@@ -54,7 +54,16 @@ export type RewardFact =
     >
   | Fact<'rejected', { readonly reason: string }>
   | Fact<'notified', object>
-  | Fact<'claimed', { readonly payoutId: string; readonly channel: PayoutChannel }>
+  | Fact<
+      'claimed',
+      {
+        readonly payoutId: string;
+        readonly channel: PayoutChannel;
+        readonly recipient?: RecipientKind | undefined;
+      }
+    >
+  /** Finance saw the papers of whoever receives instead of the reporter. */
+  | Fact<'recipient-checked', { readonly papers: string }>
   | Fact<
       'payment-started',
       { readonly billNumber: string; readonly channel: PayoutChannel; readonly attempt: number }

@@ -30,6 +30,8 @@ export const whyNotReward = (name: Name, reward: Reward, officer: Officer): Rewa
   if (stage !== undefined && !officer.roles.includes(stage)) return 'access.denied';
   if (name === 'answer-objection' && isOwnDecision(reward, officer)) return 'reward.same-person';
   if (name === 'fail' && reward.channel === 'wechat') return 'reward.bank-only';
+  const unfit = whyNotRecipient(name, reward, officer);
+  if (unfit !== undefined) return unfit;
   return reward.channel === 'cash' ? whyNotCash(name, reward, officer) : whyOnlyCash(name);
 };
 
@@ -40,6 +42,21 @@ const isOwnDecision = ({ signatures, refusal }: Reward, { username }: Officer): 
     refusal?.by === self ||
     signatures.some(({ step, by }) => (step === 'proposed' || step === 'approved') && by === self)
   );
+};
+
+/** Two of finance: one sees the papers of whoever receives for the reporter, another pays. */
+const whyNotRecipient = (
+  name: Name,
+  { recipient }: Reward,
+  { username }: Officer,
+): RewardRefusal | undefined => {
+  if (name === 'check-recipient')
+    return recipient === undefined || recipient.checkedBy !== undefined
+      ? 'reward.not-in-this-state'
+      : undefined;
+  if (name !== 'pay' || recipient === undefined) return undefined;
+  if (recipient.checkedBy === undefined) return 'reward.recipient-unchecked';
+  return recipient.checkedBy === `officer:${username}` ? 'reward.same-person' : undefined;
 };
 
 /** Cash leaves the desk against the code alone, and a second person vouches that it was handed over. */

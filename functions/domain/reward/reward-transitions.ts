@@ -19,6 +19,7 @@ export const rewardTransitions = {
 } as const satisfies Record<RewardCommand['command'], Transition>;
 
 export const payoutTransitions = {
+  'check-recipient': { from: ['claimed'], roles: ['finance'] },
   pay: { from: ['claimed'], roles: ['finance'] },
   collect: { from: ['claimed'], roles: ['finance'] },
   confirm: { from: ['paying'], roles: ['finance'] },

@@ -1,12 +1,6 @@
 import type { By } from '../case/case-event.ts';
-import {
-  type Contestable,
-  contestable,
-  type Nomination,
-  type PayoutChannel,
-  type Proposal,
-  type RewardEvent,
-} from './reward-event.ts';
+import { isContestable, type Objection } from './objection.ts';
+import type { Nomination, PayoutChannel, Proposal, RecipientKind, RewardEvent } from './reward-event.ts';
 import type { RewardState } from './reward-state.ts';
 
 export type Signature = {
@@ -14,14 +8,6 @@ export type Signature = {
   readonly by: By;
   readonly at: string;
   readonly remark?: string | undefined;
-};
-
-export type Objection = {
-  readonly at: string;
-  readonly reason: string;
-  /** The decision objected to. */
-  readonly to: Contestable;
-  readonly answer?: { readonly at: string; readonly upheld: boolean; readonly text: string };
 };
 
 /** The reward of one reporter for one case, as its history tells. */
@@ -34,6 +20,8 @@ export type Reward = {
   readonly signatures: readonly Signature[];
   readonly budgetYear?: number;
   readonly payoutId?: string;
+  /** Not the reporter receives it; `checkedBy` saw the papers. */
+  readonly recipient?: { readonly kind: RecipientKind; readonly checkedBy?: By };
   readonly channel?: PayoutChannel;
   readonly billNumber?: string;
   /** Payment attempts so far; each has a bill number of its own. */
@@ -56,9 +44,6 @@ export const rewardOf = (events: readonly RewardEvent[]): Reward => {
   };
   return rest.reduce(evolve, opened);
 };
-
-export const isContestable = (state: RewardState): state is Contestable =>
-  contestable.some((one) => one === state);
 
 /** Back to whoever proposes: nothing that was signed or set aside counts any more. */
 const consideredAnew = (reward: Reward): Reward => {
@@ -132,11 +117,16 @@ const evolve = (before: Reward, event: RewardEvent): Reward => {
       return { ...reward, state: 'notified' };
     case 'claimed':
       return {
-        ...withoutPayment(reward),
+        ...withoutRecipient(withoutPayment(reward)),
         state: 'claimed',
         payoutId: event.data.payoutId,
         channel: event.data.channel,
+        ...(event.data.recipient !== undefined && { recipient: { kind: event.data.recipient } }),
       };
+    case 'recipient-checked':
+      return before.recipient === undefined
+        ? reward
+        : { ...reward, recipient: { ...before.recipient, checkedBy: event.by } };
     case 'payment-started':
       return {
         ...withoutPayment(reward),
@@ -188,6 +178,9 @@ const evolve = (before: Reward, event: RewardEvent): Reward => {
       return event satisfies never;
   }
 };
+
+/** A new claim names its own. */
+const withoutRecipient = ({ recipient: _before, ...rest }: Reward): Reward => rest;
 
 const withoutPayment = (reward: Reward): Reward => {
   const { billNumber: _bill, packageInfo: _package, failReason: _reason, ...rest } = reward;

@@ -38,7 +38,12 @@ export const rewardRoutes = [
     return command(
       call,
       deps,
-      { command: 'claim', payoutId, channel },
+      {
+        command: 'claim',
+        payoutId,
+        channel,
+        recipient: payee.value.channel === 'bank' ? payee.value.recipient?.kind : undefined,
+      },
       { payee: payee.value, collectionCode },
     );
   }),

@@ -65,6 +65,13 @@ const decideAndSave = async (
         claim,
       );
     }
+    case 'check-recipient':
+      return saveReward(
+        deps,
+        record,
+        [{ type: 'recipient-checked', data: { papers: command.papers } }],
+        claim,
+      );
     case 'collect':
       return collect(deps, record, request);
     case 'confirm':

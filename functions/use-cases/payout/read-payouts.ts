@@ -78,7 +78,12 @@ const payoutView = async (
 const payeeView = (payee: Payee | undefined) => {
   if (payee === undefined || payee.channel === 'cash') return {};
   if (payee.channel === 'bank')
-    return { name: payee.accountName, account: payee.accountNumber, bankName: payee.bankName };
+    return {
+      name: payee.accountName,
+      account: payee.accountNumber,
+      bankName: payee.bankName,
+      ...(payee.recipient !== undefined && { recipient: payee.recipient }),
+    };
   return { ...(payee.name !== undefined && { name: payee.name }), account: `微信 ${payee.openid.slice(-6)}` };
 };
 

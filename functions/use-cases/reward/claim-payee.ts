@@ -1,6 +1,6 @@
 import { accepted, type Outcome, refused } from '../../domain/outcome.ts';
 import type { CitizenSession } from '../../ports/identity-vault.ts';
-import type { Notice, Payee } from '../../ports/person.ts';
+import type { Notice, Payee, Recipient } from '../../ports/person.ts';
 import type { Dependencies } from '../dependencies.ts';
 
 export type PayoutWish =
@@ -14,6 +14,7 @@ export type PayoutWish =
       readonly accountName: string;
       readonly accountNumber: string;
       readonly bankName: string;
+      readonly recipient?: Recipient | undefined;
     }
   | { readonly channel: 'cash' };
 

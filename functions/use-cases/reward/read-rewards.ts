@@ -1,7 +1,7 @@
 import { scheduleOf } from '../../domain/deadline/schedule.ts';
 import type { TraceStep } from '../../domain/reward/assessment/assessment.ts';
 import { allowedReporterRewardActions } from '../../domain/reward/decide-claim.ts';
-import type { Objection } from '../../domain/reward/reward.ts';
+import type { Objection } from '../../domain/reward/objection.ts';
 import type { PayoutChannel, RewardEvent } from '../../domain/reward/reward-event.ts';
 import type { RewardRecord, RewardRow } from '../../ports/case-store.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -74,6 +74,7 @@ export const ownRewardView = (
       },
     }),
     channels: channelsOf(pack.payout, proposal?.amountFen ?? 0),
+    recipients: (['proxy', 'heir'] as const).filter((kind) => pack.payout[kind]),
     ...paymentView(reward, deadlines, viewing, collectionCode),
     timeline: timeline(
       events,

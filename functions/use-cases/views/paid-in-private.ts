@@ -9,7 +9,7 @@ export const eventsForHandlers = (events: readonly RewardEvent[]): readonly Rewa
   const claimed = events.findIndex(({ type }) => type === 'claimed');
   return events.filter((event, index) => {
     if (event.type === 'claimed') return index === claimed;
-    if (event.type === 'payment-waiting') return false;
+    if (event.type === 'payment-waiting' || event.type === 'recipient-checked') return false;
     if (event.type !== 'deadline-noted') return true;
     const { kind } = event.data;
     return !PAYMENT_KINDS.includes(kind) && !(kind === 'claim' && claimed !== -1 && index > claimed);

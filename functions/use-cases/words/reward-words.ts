@@ -83,6 +83,10 @@ export const rewardSentence = (
       return { zh: `可以领取 ${amount.zh}`, en: `${amount.en} can be claimed` };
     case 'claimed':
       return { zh: '已申领', en: 'Claimed' };
+    case 'recipient-checked':
+      return forStaff
+        ? undefined
+        : { zh: '收款人的证明已核对', en: 'The papers of the recipient were checked' };
     case 'payment-started':
       return { zh: '开始支付', en: 'Payment started' };
     case 'payment-waiting':

@@ -31,6 +31,7 @@ const examples: { readonly [Type in Later['type']]: Extract<Later, { type: Type 
   forfeited: {},
   waived: { reason: '自愿放弃' },
   revoked: { reason: '骗取奖励' },
+  'recipient-checked': { papers: '身份证、委托书' },
   objected: { reason: '金额过低' },
   'objection-answered': { upheld: false, text: '金额符合办法', backTo: 'notified' },
   'limits-moved': {

@@ -32,6 +32,8 @@ const rules: Record<Name, Partial<Record<RewardState, Role>>> = {
   reject: { candidate: 'reward-clerk', applied: 'reward-clerk', reviewed: 'reward-approver' },
   revoke: { approved: 'reward-approver', notified: 'reward-approver', claimed: 'reward-approver' },
   'answer-objection': { objected: 'reward-reviewer' },
+  // Only where somebody receives for the reporter: `recipient.test.ts`.
+  'check-recipient': {},
   pay: { claimed: 'finance' },
   // By a code only, where it is cash: `cash.test.ts`.
   collect: {},

@@ -42,7 +42,11 @@ const formOf = (command: RewardCommand['command'], step: number): RewardCommand 
   }
 };
 const payoutFormOf = (command: PayoutCommand['command']): PayoutCommand =>
-  command === 'fail' ? { command, reason: '账户已注销' } : { command };
+  command === 'fail'
+    ? { command, reason: '账户已注销' }
+    : command === 'check-recipient'
+      ? { command, papers: '身份证' }
+      : { command };
 
 type Option = { readonly what: string; act(): Promise<unknown> };
 

@@ -4,6 +4,9 @@ import type { Field } from '../forms/field';
 export type PayoutCommandName = PayoutCommandBody['command'];
 
 export const payoutCommands: Readonly<Record<PayoutCommandName, readonly Field[]>> = {
+  'check-recipient': [
+    { name: 'papers', label: 'recipientPapers', kind: 'paragraph', required: true, min: 2, max: 200 },
+  ],
   pay: [],
   confirm: [{ name: 'reference', label: 'payReference', kind: 'line', max: 80 }],
   fail: [{ name: 'reason', label: 'failReason', kind: 'paragraph', required: true, min: 2, max: 200 }],

@@ -82,6 +82,7 @@ export function PayoutsPage({ place }: { readonly place: Place }) {
                       >
                         <p>
                           {words.frame.yuan(yuan(row.amountFen))} · {payeeText(row, finance)}
+                          {recipientText(row, finance)}
                           {row.remark !== undefined && ` · ${finance.remark(row.remark)}`}
                         </p>
                       </CommandForm>
@@ -103,6 +104,12 @@ const payeeName = (row: PayoutRow, finance: DeskWords['finance']): string =>
 
 const payeeText = (row: PayoutRow, finance: DeskWords['finance']): string =>
   [payeeName(row, finance), row.payee.bankName, row.payee.account].filter(Boolean).join(' · ');
+
+/** Whoever receives for the reporter: to be compared with the papers on the table. */
+const recipientText = ({ payee: { recipient } }: PayoutRow, finance: DeskWords['finance']): string =>
+  recipient === undefined
+    ? ''
+    : ` · ${finance.recipient(finance.recipientKinds[recipient.kind], recipient.relation, recipient.idNumber, recipient.papers)}`;
 
 function payoutColumns(
   { finance, language }: DeskWords,

@@ -15,6 +15,7 @@ import { loginCode } from '../../shared/wechat/login-code';
 import { randomKey } from '../../shared/wechat/random-key';
 import { useWords } from '../../shared/words/use-words';
 import { type ClaimFault, claimFaults, type ClaimForm as Form, needsRealName, toPayout } from './claim';
+import { RecipientFields } from './recipient-fields';
 import { actOnReward } from './rewards';
 
 type Props = { readonly reward: RewardDetail; readonly onDone: (reward: RewardDetail) => void };
@@ -115,6 +116,12 @@ export function ClaimForm({ reward, onDone }: Props) {
             maxLength={80}
             fault={fault('bankName')}
             onChange={(bankName) => change({ bankName })}
+          />
+          <RecipientFields
+            kinds={reward.recipients}
+            value={form.recipient}
+            fault={fault('recipient')}
+            onChange={(recipient) => change({ recipient })}
           />
         </Box>
       ) : null}

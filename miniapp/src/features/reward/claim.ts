@@ -1,4 +1,4 @@
-import type { Payout } from '../../../../functions/contract/rewards';
+import type { Payout, RewardDetail } from '../../../../functions/contract/rewards';
 
 export type ClaimForm = {
   readonly channel: Payout['channel'];
@@ -7,9 +7,19 @@ export type ClaimForm = {
   readonly accountNumber: string;
   readonly bankName: string;
   readonly consent: boolean;
+  /** Undefined: the reporter receives it. */
+  readonly recipient?: RecipientForm | undefined;
 };
 
-export type ClaimFault = 'realName' | 'accountName' | 'accountNumber' | 'bankName' | 'consent';
+export type RecipientForm = {
+  readonly kind: RewardDetail['recipients'][number];
+  readonly relation: string;
+  readonly idNumber: string;
+  readonly papers: string;
+  readonly consent: boolean;
+};
+
+export type ClaimFault = 'realName' | 'accountName' | 'accountNumber' | 'bankName' | 'recipient' | 'consent';
 
 /** WeChat checks the payee's name from 2,000 元 on. */
 const nameCheckFromFen = 2_000_00;
@@ -25,10 +35,17 @@ export function claimFaults(form: ClaimForm, amountFen: number | null): readonly
     if (form.accountName.trim() === '') faults.push('accountName');
     if (!/^\d{8,30}$/.test(form.accountNumber.replace(/[\s-]/g, ''))) faults.push('accountNumber');
     if (form.bankName.trim() === '') faults.push('bankName');
+    if (form.recipient !== undefined && !isComplete(form.recipient)) faults.push('recipient');
   }
   if (!form.consent) faults.push('consent');
   return faults;
 }
+
+const isComplete = ({ relation, idNumber, papers, consent }: RecipientForm): boolean =>
+  relation.trim() !== '' &&
+  /^[0-9A-Za-z()-]{5,30}$/.test(idNumber.trim()) &&
+  papers.trim().length > 1 &&
+  consent;
 
 /** `loginCode` says which WeChat account is paid when the report was opened by its code only. */
 export function toPayout(form: ClaimForm, loginCode: string | undefined): Payout {
@@ -38,6 +55,15 @@ export function toPayout(form: ClaimForm, loginCode: string | undefined): Payout
       accountName: form.accountName.trim(),
       accountNumber: form.accountNumber.replace(/[\s-]/g, ''),
       bankName: form.bankName.trim(),
+      ...(form.recipient !== undefined && {
+        recipient: {
+          kind: form.recipient.kind,
+          relation: form.recipient.relation.trim(),
+          idNumber: form.recipient.idNumber.trim(),
+          papers: form.recipient.papers.trim(),
+          consent: true,
+        },
+      }),
     };
   }
   if (form.channel === 'cash') return { channel: 'cash' };

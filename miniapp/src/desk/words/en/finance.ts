@@ -30,7 +30,15 @@ export const enFinance: typeof zhFinance = {
     valid: 'The code is valid',
     handOver: (amount) => `Hand over ${amount} in cash, then have a colleague confirm it in the table below.`,
   },
-  commands: { pay: 'Pay', confirm: 'Confirm result', fail: 'Record failure' },
+  commands: {
+    'check-recipient': 'Check the recipient',
+    pay: 'Pay',
+    confirm: 'Confirm result',
+    fail: 'Record failure',
+  },
+  recipientKinds: { proxy: 'Proxy', heir: 'Heir' },
+  recipient: (kind, relation, idNumber, papers) =>
+    `${kind} (${relation}), identity number ${idNumber}, papers: ${papers}`,
   ledger: 'Ledger',
   ledgerOf: (year) => `Ledger of ${year}`,
   year: 'Year',

@@ -14,6 +14,7 @@ export const enForms: typeof zhForms = {
     urgent: 'Urgent: go at once',
     objectionUpheld: 'Is the objection upheld',
     objectionAnswer: 'Answer to the objection',
+    recipientPapers: 'Papers seen (their names, no numbers)',
     returnReason: 'Reason for returning',
     visitedAt: 'On site at (empty: now)',
     violationSeen: 'Violation seen on site',

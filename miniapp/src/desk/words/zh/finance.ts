@@ -28,7 +28,10 @@ export const zhFinance = {
     valid: '领取码有效',
     handOver: (amount: string) => `请付现金 ${amount}，再请另一位同事在下表中确认。`,
   },
-  commands: { pay: '支付', confirm: '确认结果', fail: '登记失败' },
+  commands: { 'check-recipient': '核对收款人', pay: '支付', confirm: '确认结果', fail: '登记失败' },
+  recipientKinds: { proxy: '代领', heir: '继承' },
+  recipient: (kind: string, relation: string, idNumber: string, papers: string): string =>
+    `${kind}（${relation}），证件号 ${idNumber}，证明：${papers}`,
   ledger: '资金台账',
   ledgerOf: (year: number) => `${year} 年资金台账`,
   year: '年度',

@@ -13,6 +13,7 @@ export const zhForms = {
     urgent: '紧急，须立即到场',
     objectionUpheld: '异议是否成立',
     objectionAnswer: '对异议的答复',
+    recipientPapers: '已核对的证件和证明（名称即可，不抄号码）',
     returnReason: '退回理由',
     visitedAt: '到场时间（留空为现在）',
     violationSeen: '现场是否发现违法行为',

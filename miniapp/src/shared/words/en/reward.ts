@@ -40,6 +40,19 @@ export const reward: Vocabulary<typeof zh> = {
   accountNumber: 'Account number',
   bankName: 'Bank',
   realName: 'Real name (WeChat checks it from ¥2,000)',
+  recipient: {
+    question: 'Who receives it',
+    kinds: { self: 'Myself', proxy: 'A proxy', heir: 'An heir or guardian' },
+    text: {
+      proxy:
+        'Enter the account of the proxy above. The proxy brings the identity papers of both and the written authority to the finance office; one person checks them, another pays.',
+      heir: 'If the reporter has died or can no longer act, the heir or guardian receives it. Enter their account above and bring identity papers and the proof of the relation to the finance office.',
+    },
+    relation: 'Relation to the reporter',
+    idNumber: 'Identity number of the recipient',
+    papers: { proxy: 'Written authority (who signed it, when)', heir: 'Proof of the relation' },
+    consent: 'The recipient agrees separately that these data go to the finance staff to pay this reward.',
+  },
   consent:
     'I agree separately that my payment data go to the finance staff. They do not see what I reported, and the people on the case do not see my payment data.',
   consentFault: 'Please confirm the sentence above first',
