@@ -106,6 +106,11 @@ export const playStory = async (
   at(startsAt - lateMs + STORY_MS / 2);
   await give('intake', { command: 'accept' });
   if (ending === 'unsealed') {
+    const file = { reportId, evidenceId: announced.body.evidenceId, reason: 'evidence-review' };
+    const request = { ...file, explanation: '当事人质疑照片时间' };
+    const original = await staff('lead', '/identity/unseal-requests', request);
+    await staff('custodian-2', `/identity/unseal-requests/${original.id}/commands`, { command: 'approve' });
+    told.unsealIds.push(original.id);
     if (!named) return told;
     const ask = { reportId, reason: 'verify-facts', explanation: '需要核实排放时间' };
     const { id } = await staff('intake', '/identity/unseal-requests', ask);
