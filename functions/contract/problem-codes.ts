@@ -89,8 +89,6 @@ export const problemStatus = {
   'reward.code-needed': 409,
   'reward.recipient-not-offered': 422,
   'reward.recipient-unchecked': 409,
-  'reward.recipient-not-offered': 422,
-  'reward.recipient-unchecked': 409,
   'reward.code-unknown': 404,
   'privacy.not-confirmed': 422,
   'privacy.no-account': 422,
