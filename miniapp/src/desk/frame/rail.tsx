@@ -3,6 +3,7 @@ import type { listQueues } from '../../../../functions/contract/cases.ts';
 import { remembered, useRemote } from '../../shared/api/use-remote';
 import { changeSettings } from '../../shared/settings/settings';
 import { Icon } from '../../shared/ui/icon/icon';
+import { AccountDialog } from '../session/account-dialog';
 import { read } from '../session/ask';
 import type { Section } from '../session/sections';
 import type { Session } from '../session/session';
@@ -61,10 +62,7 @@ export function Rail({ session, open, place }: Props) {
         })}
       </nav>
       <div className="d-rail-foot">
-        <div className="d-person">
-          <div>{session.name}</div>
-          <div className="secondary">{session.unit.name}</div>
-        </div>
+        <AccountDialog session={session} />
         <div className="d-rail-tools">
           <button
             type="button"

@@ -1,3 +1,4 @@
+import type { Problem } from '../../shared/api/answer';
 import { forgetKnown } from '../../shared/api/use-remote';
 import { dropAllDrafts } from '../forms/draft';
 import { ask } from './ask';
@@ -10,4 +11,14 @@ export async function signOut(): Promise<void> {
   forgetKnown();
   endSession();
   await closing;
+}
+
+/** Ends every session of this person once the server has done so; what was in the way, or nothing. */
+export async function signOutEverywhere(): Promise<Problem | undefined> {
+  const answer = await ask({ method: 'DELETE', path: '/officer/sessions/all' });
+  if (!answer.ok) return answer.problem;
+  dropAllDrafts();
+  forgetKnown();
+  endSession();
+  return undefined;
 }

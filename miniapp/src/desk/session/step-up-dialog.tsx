@@ -5,11 +5,9 @@ import { Notice } from '../frame/notice';
 import { problemText } from '../frame/problem-text';
 import { useWords } from '../words/use-words';
 import { demoCode } from './demo-code';
+import { deskElement } from './desk-element';
 import { endSession } from './session';
 import { giveUpCode, isCodeAwaited, onCodeAwaited, sendCode } from './step-up';
-
-/** The desk's styles reach what lies inside of it. */
-const deskElement = (): HTMLElement => document.querySelector<HTMLElement>('.desk') ?? document.body;
 
 /** Over whatever is being done: what was filled in stays below, and goes out again when the code is right. */
 export function StepUpDialog({ username }: { readonly username: string }) {
@@ -24,6 +22,8 @@ export function StepUpDialog({ username }: { readonly username: string }) {
       title={words.stepUpTitle}
       getContainer={deskElement}
       width={420}
+      // Also over a dialog whose button asked for it.
+      zIndex={1100}
       destroyOnHidden
     >
       {open && <CodeForm username={username} />}

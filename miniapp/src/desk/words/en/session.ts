@@ -26,4 +26,19 @@ export const enSession: typeof zhSession = {
   stepUpConfirm: 'Confirm and go on',
   stepUpCancel: 'Cancel',
   stepUpDemo: 'Fill in the demo code',
+  account: 'My account',
+  passwordTitle: 'Change the password',
+  passwordCurrent: 'Current password',
+  passwordNext: 'New password',
+  passwordHint:
+    'At least 12 characters, no mixture of signs needed: a few words that only you would join do well.',
+  passwordAgain: 'New password once more',
+  passwordShort: 'The new password needs at least 12 characters',
+  passwordDiffers: 'The two new passwords differ',
+  passwordChange: 'Change the password',
+  passwordDone: 'The password is changed, and your sessions on other devices have ended.',
+  everywhereTitle: 'End all sessions',
+  everywhereText:
+    'A device is lost, or you forgot to sign out somewhere? Your sessions on all devices, this one included, end at once, and drafts not yet sent are dropped.',
+  everywhere: 'Sign out everywhere',
 };

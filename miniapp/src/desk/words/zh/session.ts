@@ -23,4 +23,18 @@ export const zhSession = {
   stepUpConfirm: '确认并继续',
   stepUpCancel: '取消',
   stepUpDemo: '填入演示口令',
+  account: '我的账户',
+  passwordTitle: '更改密码',
+  passwordCurrent: '当前密码',
+  passwordNext: '新密码',
+  passwordHint: '至少 12 个字符，不必混合符号：几个只有您会连在一起的词就很好。',
+  passwordAgain: '再输入一次新密码',
+  passwordShort: '新密码至少 12 个字符',
+  passwordDiffers: '两次输入的新密码不一致',
+  passwordChange: '更改密码',
+  passwordDone: '密码已更改，您在其他设备上的登录已全部退出。',
+  everywhereTitle: '退出全部登录',
+  everywhereText:
+    '丢失了设备，或忘记在别处退出？您在所有设备（包括这一台）上的登录都会立即退出，未提交的草稿会清除。',
+  everywhere: '在所有设备上退出',
 };
