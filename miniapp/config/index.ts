@@ -72,6 +72,8 @@ export default defineConfig<'webpack5'>({
     // Taro's size hints count every lazily loaded page; test/miniapp measures what a citizen really downloads.
     webpackChain: (chain) => {
       chain.performance.hints(false);
+      // The oldest browsers aimed at have async functions; Taro's target does not say so.
+      chain.output.set('environment', { asyncFunction: true });
       chain.resolve.alias.set(
         '@tarojs/components/dist/taro-components/taro-components.css',
         path.join(__dirname, 'no-styles.css'),
