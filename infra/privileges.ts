@@ -6,7 +6,7 @@ export const evidenceAreas = { quarantine: 'quarantine/', clean: 'clean/', seale
 
 export type Vault = 'cases' | 'identities';
 /** The two index secrets differ, so that no staff function can compute the hash of a citizen's account. */
-export type SecretName = 'index' | 'staffIndex' | 'wechat' | 'wechatPay' | 'front' | 'phoneRelay';
+export type SecretName = 'index' | 'erasure' | 'staffIndex' | 'wechat' | 'wechatPay' | 'front' | 'phoneRelay';
 
 /** Key prefixes a function may read, change and remove; what is not listed it cannot reach. */
 export type TableGrant<Prefix> = {
@@ -80,7 +80,7 @@ export const privileges: Record<FunctionName, Privileges> = {
     opens: ['cases', 'identities'],
     evidence: { reads: ['clean'], writes: ['quarantine'] },
     // Only here do the office's phone and the reporter's meet.
-    secrets: ['index', 'wechat', 'front', 'phoneRelay'],
+    secrets: ['index', 'erasure', 'wechat', 'front', 'phoneRelay'],
   },
   'officer-api': {
     cases: {
@@ -161,7 +161,8 @@ export const privileges: Record<FunctionName, Privileges> = {
     opens: ['cases'],
     // A sealed original is destroyed by its key.
     evidence: { removes: ['quarantine', 'clean'] },
-    secrets: ['index'],
+    // Numbers of certificates, and nothing by which a person is found.
+    secrets: ['erasure'],
   },
   'table-stream': {
     cases: { reads: ['report', 'counter'], writes: ['counter', 'chainEnd'] },

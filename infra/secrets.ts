@@ -7,6 +7,7 @@ import { acceptFinding } from './constructs/accept-finding.ts';
 export class ServiceSecrets extends Construct {
   readonly index: Secret;
   readonly staffIndex: Secret;
+  readonly erasure: Secret;
   readonly wechat: Secret;
   readonly wechatPay: Secret;
   readonly front: Secret;
@@ -23,6 +24,11 @@ export class ServiceSecrets extends Construct {
       'StaffIndex',
       'Key of the keyed hashes on the staff side; made here, known to nobody',
       'Staff sessions and repeated commands are found by it; a new value would sign everybody out mid-work.',
+    );
+    this.erasure = this.secret(
+      'Erasure',
+      'Key of the numbers of certificates of erasure; made here, known to nobody',
+      'A new value would give a second certificate to whatever is erased in two steps.',
     );
     this.wechat = this.secret(
       'Wechat',

@@ -133,7 +133,8 @@ export const createLocalSystem = async ({
     cleaner: fileMediaCleaner,
     digest,
     keys,
-    keyedHash: keyedHash(new Uint8Array(hkdfSync('sha256', masterKey, '', 'green-whistle index', 32))),
+    keyedHash: keyedHash(derivedSecret(masterKey, 'index')),
+    erasureHash: keyedHash(derivedSecret(masterKey, 'erasure')),
     passwords: passwordCheck,
     lifetimes: {
       account: DEMO_SESSION_MS,
@@ -176,6 +177,9 @@ export const createLocalSystem = async ({
     },
   };
 };
+
+const derivedSecret = (masterKey: Uint8Array, name: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', masterKey, '', `green-whistle ${name}`, 32));
 
 const createTables = async (client: DynamoDBClient): Promise<void> => {
   const { TableNames = [] } = await client.send(new ListTablesCommand({}));

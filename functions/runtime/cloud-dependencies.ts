@@ -85,6 +85,9 @@ export const cloudDependencies = async (config: Config, clients: CloudClients): 
     keyedHash: config.has('INDEX_SECRET_ID')
       ? keyedHash(Buffer.from(await secrets(config.of('INDEX_SECRET_ID'))))
       : { of: missing(config, 'INDEX_SECRET_ID'), bytes: missing(config, 'INDEX_SECRET_ID') },
+    erasureHash: config.has('ERASURE_SECRET_ID')
+      ? keyedHash(Buffer.from(await secrets(config.of('ERASURE_SECRET_ID'))))
+      : { bytes: missing(config, 'ERASURE_SECRET_ID') },
     passwords: passwordCheck,
     lifetimes,
     policies: library,

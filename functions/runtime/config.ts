@@ -20,6 +20,7 @@ const schemas: Record<EnvironmentName, v.GenericSchema<string>> = {
   IDENTITY_KEY_ID: keyArn,
   RECORD_KEY_ID: keyArn,
   INDEX_SECRET_ID: secretArn,
+  ERASURE_SECRET_ID: secretArn,
   WECHAT_SECRET_ID: secretArn,
   RELAY_SECRET_ID: secretArn,
   WECHATPAY_SECRET_ID: secretArn,

@@ -32,6 +32,8 @@ export type EnvironmentName =
    * value. Citizens' and staff functions each get another one.
    */
   | 'INDEX_SECRET_ID'
+  /** Secret of the numbers of certificates of erasure. */
+  | 'ERASURE_SECRET_ID'
   | 'WECHAT_SECRET_ID'
   | 'RELAY_SECRET_ID'
   | 'WECHATPAY_SECRET_ID'
@@ -51,6 +53,7 @@ export const environmentOf = {
     'CASE_KEY_ID',
     'IDENTITY_KEY_ID',
     'INDEX_SECRET_ID',
+    'ERASURE_SECRET_ID',
     'WECHAT_SECRET_ID',
     'RELAY_SECRET_ID',
     'FRONT_SECRET_ID',
@@ -103,7 +106,7 @@ export const environmentOf = {
     'IDENTITIES_TABLE',
     'EVIDENCE_BUCKET',
     'CASE_KEY_ID',
-    'INDEX_SECRET_ID',
+    'ERASURE_SECRET_ID',
   ],
   'table-stream': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ID', 'WECHAT_SECRET_ID'],
   'evidence-pipeline': ['STAGE', 'CASES_TABLE', 'IDENTITIES_TABLE', 'EVIDENCE_BUCKET', 'IDENTITY_KEY_ID'],

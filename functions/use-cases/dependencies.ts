@@ -46,6 +46,8 @@ export type Dependencies = {
   readonly digest: Digest;
   readonly keys: KeyService;
   readonly keyedHash: KeyedHash;
+  /** Numbers of certificates of erasure, under another secret than everything else. */
+  readonly erasureHash: Pick<KeyedHash, 'bytes'>;
   /** Who looked at what. */
   readonly reads: ReadBook;
   /** Daily roots over every chain. */

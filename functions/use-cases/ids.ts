@@ -37,9 +37,12 @@ export const reportIdOf = (commandId: string, keyedHash: KeyedHash): string =>
 export const unsealIdOf = (commandId: string, keyedHash: KeyedHash): string =>
   `uns_${base32(keyedHash.bytes('unseal', commandId).subarray(0, 16), 26)}`;
 
-/** Whoever holds the id may read the certificate; staff functions have another secret and cannot make it. */
-export const erasureIdOf = (reportId: string, keyedHash: KeyedHash): string =>
-  `ers_${base32(keyedHash.bytes('erasure', reportId).subarray(0, 16), 26)}`;
+/**
+ * Whoever holds the id may read the certificate. Under a secret of its own: the sweep that erases can make it, and
+ * find nobody by it; staff functions cannot make it at all.
+ */
+export const erasureIdOf = (reportId: string, erasureHash: Pick<KeyedHash, 'bytes'>): string =>
+  `ers_${base32(erasureHash.bytes('erasure', reportId).subarray(0, 16), 26)}`;
 
 export const exportIdOf = (command: string, keyedHash: KeyedHash): string =>
   `exp_${base32(keyedHash.bytes('export', command).subarray(0, 16), 26)}`;

@@ -66,6 +66,7 @@ const environmentFor = (name: FunctionName, { stage, data, publicUrl }: HandlerP
     IDENTITY_KEY_ID: data.identities.key.keyArn,
     RECORD_KEY_ID: data.recordKey.keyArn,
     INDEX_SECRET_ID: data.secrets[staffSide ? 'staffIndex' : 'index'].secretArn,
+    ERASURE_SECRET_ID: data.secrets.erasure.secretArn,
     WECHAT_SECRET_ID: data.secrets.wechat.secretArn,
     RELAY_SECRET_ID: data.secrets.phoneRelay.secretArn,
     WECHATPAY_SECRET_ID: data.secrets.wechatPay.secretArn,

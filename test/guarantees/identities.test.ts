@@ -72,8 +72,7 @@ describe(`whoever breaks in (seed ${seed})`, () => {
     webhooks: [],
     'deadline-sweep': [],
     'reward-sweep': ['payee'],
-    // It holds the secret of the index, for the number of the certificate: it can confirm an account it knows.
-    'retention-sweep': ['wechat'],
+    'retention-sweep': [],
     'table-stream': ['name', 'wechat'],
     'evidence-pipeline': [],
   };

@@ -218,6 +218,7 @@ describe.each(everyStage)('privileges in stage $stage.name', ({ stage, data, ser
       expect(names.includes('INDEX_SECRET_ID'), name).toBe(
         granted.secrets?.some((secret) => /index/i.test(secret)) ?? false,
       );
+      expect(names.includes('ERASURE_SECRET_ID'), name).toBe(granted.secrets?.includes('erasure') ?? false);
       const uses = [...(granted.seals ?? []), ...(granted.opens ?? [])];
       expect(names.includes('CASE_KEY_ID'), name).toBe(uses.includes('cases'));
       expect(names.includes('IDENTITY_KEY_ID'), name).toBe(uses.includes('identities'));

@@ -57,6 +57,7 @@ export const settingsOf = (name: FunctionName): Record<string, string> => {
     IDENTITY_KEY_ID: arn('kms', 'key/identities'),
     RECORD_KEY_ID: arn('kms', 'key/records'),
     INDEX_SECRET_ID: arn('secretsmanager', `secret:${index}`),
+    ERASURE_SECRET_ID: arn('secretsmanager', 'secret:erasure'),
     WECHAT_SECRET_ID: arn('secretsmanager', 'secret:wechat'),
     RELAY_SECRET_ID: arn('secretsmanager', 'secret:phoneRelay'),
     WECHATPAY_SECRET_ID: arn('secretsmanager', 'secret:wechatPay'),
@@ -103,6 +104,7 @@ export const deployedWorld = async (start: string) => {
       front: JSON.stringify({ current: FRONT_KEY, previous: '' }),
       index: 'a'.repeat(64),
       staffIndex: 'b'.repeat(64),
+      erasure: 'c'.repeat(64),
       wechat: JSON.stringify(wechat),
       wechatPay: JSON.stringify({
         appid: pay.appid,

@@ -3,7 +3,7 @@ import type { Log } from '../../runtime/log.ts';
 import type { Dependencies } from '../../use-cases/dependencies.ts';
 import { sweepRetention } from '../../use-cases/privacy/sweep-retention.ts';
 
-type Deps = Pick<Dependencies, 'store' | 'erasures' | 'keyedHash' | 'retention' | 'files' | 'originals'>;
+type Deps = Pick<Dependencies, 'store' | 'erasures' | 'erasureHash' | 'retention' | 'files' | 'originals'>;
 
 /** Triggered once an hour or more often; works once a day. What failed is tried again at the next trigger. */
 export const retentionSweep = (deps: Deps, clock: Clock, log: Log): (() => Promise<void>) => {

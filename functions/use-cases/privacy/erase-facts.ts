@@ -5,7 +5,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { erasureIdOf } from '../ids.ts';
 import { cleanKey, quarantineKey } from '../views/evidence-view.ts';
 
-type Deps = Pick<Dependencies, 'store' | 'erasures' | 'keyedHash' | 'files' | 'originals'>;
+type Deps = Pick<Dependencies, 'store' | 'erasures' | 'erasureHash' | 'files' | 'originals'>;
 
 /**
  * Destroys the key of a case: what was reported, written and found can never be read again, by nobody and
@@ -22,7 +22,7 @@ export const eraseFacts = async (deps: Deps, reportId: string, claim: Command): 
       ...[cleanKey, quarantineKey].map((key) => deps.files.remove(key(file))),
       deps.originals.erase(file),
     ]);
-  const id = erasureIdOf(reportId, deps.keyedHash);
+  const id = erasureIdOf(reportId, deps.erasureHash);
   const before = (await deps.erasures.find(id))?.events ?? [];
   const fact = {
     type: 'content-erased',

@@ -15,7 +15,7 @@ export type EraseIdentity = {
   readonly claim: Command;
 };
 
-type Deps = Pick<Dependencies, 'store' | 'erasures' | 'keyedHash' | 'retention'>;
+type Deps = Pick<Dependencies, 'store' | 'erasures' | 'erasureHash' | 'retention'>;
 
 /**
  * Destroys who filed a report: the sealed person with its key, the way from the account to the report, and
@@ -27,7 +27,7 @@ export const eraseIdentity = (
   { reportId, cause, receiptHash, claim }: EraseIdentity,
 ): Promise<Outcome<ErasureRecord, 'resource.not-found' | 'command.busy'>> =>
   retrying<ErasureRecord, 'resource.not-found'>(async () => {
-    const id = erasureIdOf(reportId, deps.keyedHash);
+    const id = erasureIdOf(reportId, deps.erasureHash);
     const [before, held, report] = await Promise.all([
       deps.erasures.find(id),
       deps.erasures.holdings(reportId),

@@ -4,7 +4,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { erasureIdOf } from '../ids.ts';
 import { payoutsOf } from './ended-report.ts';
 
-type Deps = Pick<Dependencies, 'store' | 'erasures' | 'keyedHash'>;
+type Deps = Pick<Dependencies, 'store' | 'erasures' | 'erasureHash'>;
 
 /** Whom a reward was paid to, once accounts need not be kept any longer. The ledger names nobody and stays. */
 export const erasePayees = async (deps: Deps, rewardId: string, claim: Command): Promise<void> => {
@@ -16,7 +16,7 @@ export const erasePayees = async (deps: Deps, rewardId: string, claim: Command):
   );
   const present = held.filter(({ key }) => key !== undefined);
   if (present.length === 0) return;
-  const id = erasureIdOf(reportId, deps.keyedHash);
+  const id = erasureIdOf(reportId, deps.erasureHash);
   const before = (await deps.erasures.find(id))?.events ?? [];
   const erased = present.map(({ key }) => ({ what: 'payee', keyHash: key }) as const);
   const fact = { type: 'payee-erased', data: { reportId, caseNumber, erased } } as const;

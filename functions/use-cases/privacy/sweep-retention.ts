@@ -7,7 +7,7 @@ import { eraseFacts } from './erase-facts.ts';
 import { eraseIdentity } from './erase-identity.ts';
 import { erasePayees } from './erase-payees.ts';
 
-type Deps = Pick<Dependencies, 'store' | 'erasures' | 'keyedHash' | 'retention' | 'files' | 'originals'>;
+type Deps = Pick<Dependencies, 'store' | 'erasures' | 'erasureHash' | 'retention' | 'files' | 'originals'>;
 export type Retained = {
   readonly today: string;
   readonly erased: number;

@@ -42,7 +42,8 @@ const worldWithFile = async () => {
     await world.register.announce(anEvidenceFile(id, file), anOriginal({ contentType: 'image/heic' }));
     expect(await (await originals.draft(id, memorySource(photo))).keep()).toBe('kept');
   }
-  const deps = { ...world, originals, keyedHash: keyedHash(new Uint8Array(32).fill(7)) };
+  const hash = keyedHash(new Uint8Array(32).fill(7));
+  const deps = { ...world, originals, keyedHash: hash, erasureHash: hash };
   let commands = 0;
   const claim = ({ username }: Officer) => {
     commands += 1;

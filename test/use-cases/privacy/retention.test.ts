@@ -35,7 +35,7 @@ const withdrawnReport = async () => {
   const deps = {
     ...world,
     retention,
-    keyedHash: keyedHash(new Uint8Array(32).fill(7)),
+    erasureHash: keyedHash(new Uint8Array(32).fill(7)),
     files: {
       uploadForm: () => Promise.reject(new Error('no upload')),
       readUrl: () => Promise.resolve(''),
@@ -50,7 +50,7 @@ const withdrawnReport = async () => {
     { kind: 'case', id: reportId, version: 2, at: withdrawnAt, before, after: row },
   ]);
   const sweep = (now: string) => sweepRetention(deps as never, now);
-  const certificate = () => world.erasures.find(erasureIdOf(reportId, deps.keyedHash));
+  const certificate = () => world.erasures.find(erasureIdOf(reportId, deps.erasureHash));
   return { ...world, deps, sweep, certificate, removed };
 };
 
