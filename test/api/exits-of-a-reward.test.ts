@@ -63,6 +63,28 @@ describe('a reward that is not due', () => {
     expect((await cast.look('reviewer', deskOf(rewardId))).objection.text).toBe('照片是我拍的');
   });
 
+  it('is objected to: the desk has a limit to answer, and an upheld objection begins it anew', async () => {
+    const { rewardId } = await handledReport('objecting');
+    await cast.decide('clerk', rewardId, { command: 'propose' });
+    await cast.decide('reviewer', rewardId, { command: 'review' });
+    await cast.decide('approver', rewardId, { command: 'reject', reason: '证据不足' });
+    await cast.say('objecting', `/citizen/rewards/${rewardId}/objection`, { reason: '照片是我拍的' });
+    const listed = await cast.look('reviewer', '/officer/rewards?state=objected');
+    expect(listed.items).toContainEqual(
+      expect.objectContaining({ id: rewardId, next: expect.objectContaining({ kind: 'objection-answer' }) }),
+    );
+    const answered = await cast.decide('reviewer', rewardId, {
+      command: 'answer-objection',
+      upheld: true,
+      text: '原图已核对，属首次提交',
+    });
+    expect(answered).toMatchObject({ state: 'candidate' });
+    const seen = await cast.seen('objecting', `/citizen/rewards/${rewardId}`);
+    expect(seen.objection.answer).toMatchObject({ upheld: true, text: '原图已核对，属首次提交' });
+    expect(seen.amountFen).toBeNull();
+    const told = await cast.seen('objecting', '/citizen/notices');
+    expect(JSON.stringify(told.items)).toContain('异议成立');
+  });
   it('is never nominated for a reporter who wants none', async () => {
     const { reportId, rewardId } = await handledReport('modest', { wantsReward: false });
     expect((await cast.look('lead', `/officer/cases/${reportId}`)).rewards).toEqual([]);
@@ -235,4 +257,44 @@ const staffAccount = async (username: string) => {
 };
 const twoPosts = ({ officer }: Awaited<ReturnType<typeof staffAccount>>) => ({
   officer: { ...officer, roles: ['reward-clerk', 'reward-reviewer', 'reward-approver'] as const },
+});
+
+describe('a reward somebody else receives', () => {
+  it('is paid by another of finance than the one who saw the papers', async () => {
+    const { rewardId } = await cast.rewarded('proxied', TODAY);
+    await cast.claim('proxied', rewardId, {
+      channel: 'bank',
+      accountName: '李代领',
+      accountNumber: '6222000000000001',
+      bankName: '示范银行',
+      recipient: {
+        kind: 'proxy',
+        relation: '兄弟',
+        idNumber: '51990119800101001X',
+        papers: '委托书，3月9日',
+        consent: true,
+      },
+    });
+    const { items } = await cast.look('finance', '/finance/payouts?limit=50');
+    const payout = items.find(
+      ({ payee }: { payee: { recipient?: object } }) => payee.recipient !== undefined,
+    );
+    expect(payout.payee.recipient).toMatchObject({ kind: 'proxy', relation: '兄弟' });
+    expect(payout.allowedActions).toEqual(['check-recipient']);
+    const path = `/finance/payouts/${payout.id}`;
+    expect(await cast.refused('finance', path, { command: 'pay' })).toBe('reward.recipient-unchecked');
+    const token = await cast.as('finance');
+    const body = { command: 'check-recipient', papers: '双方身份证、委托书' };
+    const checked = await run.call('POST', `${path}/commands`, { token, body });
+    expect(checked).toMatchObject({ status: 200, body: { allowedActions: [] } });
+    expect(await cast.refused('finance', path, { command: 'pay' })).toBe('reward.same-person');
+    expect(JSON.stringify(await cast.look('clerk', deskOf(rewardId)))).not.toMatch(/代领|proxy|委托/);
+    const cashier = await run.call('POST', `${path}/commands`, {
+      token: await cast.as('cashier'),
+      body: { command: 'pay' },
+    });
+    expect(cashier).toMatchObject({ status: 200, body: { state: 'paying' } });
+    const paid = await run.call('POST', `${path}/commands`, { token, body: { command: 'confirm' } });
+    expect(paid).toMatchObject({ status: 200, body: { state: 'paid' } });
+  });
 });
