@@ -7,7 +7,7 @@ import { settled } from '../e2e/settled.ts';
 /** A cheap phone next to this machine. */
 const SLOWER = 4;
 
-export type Weight = {
+type Weight = {
   /** Bytes of gzip at its default level that the first step needs. */
   readonly first: number;
   /** Bytes that follow unasked, so that the way on needs no network. */
@@ -38,7 +38,7 @@ export async function scriptOfReportPage(browser: Browser, url: string): Promise
   return { first, after };
 }
 
-export type Tap = { readonly ms: number; readonly on: string };
+type Tap = { readonly ms: number; readonly on: string };
 
 export type Feel = {
   /** From each tap to the next picture, slowest last. */

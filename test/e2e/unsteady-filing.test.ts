@@ -269,4 +269,38 @@ describe.skipIf(await isBrowserMissing())('filing under bad conditions', { timeo
     await other.reload();
     await expect.poll(() => other.locator('.draft-row').count()).toBe(2);
   });
+
+  it('later steps that the network did not let through come as soon as it does', async () => {
+    const { page } = phone;
+    let away = true;
+    await page.route('**/js/*.js', async (route) => {
+      const response = await route.fetch();
+      const ofLaterSteps = (await response.text()).includes('map-shapes');
+      await (away && ofLaterSteps ? route.abort('internetdisconnected') : route.fulfill({ response }));
+    });
+    await beginReport(phone, app.url);
+    await page.getByRole('button', { name: '没有照片，先跳过' }).click();
+    await page.locator('.skeleton').waitFor();
+    away = false;
+    await page.getByText('污染在哪里').waitFor();
+    await pickPlace(page);
+  });
+
+  it('goes on to the next step and over to the other language without a network', async () => {
+    const { page } = phone;
+    await beginReport(phone, app.url);
+    await addPhoto(page);
+    await page.getByText('已上传').waitFor();
+    // A quiet moment in which the rest of the form comes.
+    await page.waitForTimeout(1_500);
+    await page.context().setOffline(true);
+    await goOn(page);
+    await page.getByLabel('地址或明显标志').fill('工业路 8 号东墙外');
+    const back = page.locator('.screen-back').filter({ visible: true });
+    await back.click();
+    await page.getByText('先拍下看到的').waitFor();
+    await back.click();
+    await page.getByRole('button', { name: 'Switch to English' }).filter({ visible: true }).click();
+    await page.getByText('See pollution? Blow the whistle').waitFor();
+  });
 });

@@ -4,7 +4,7 @@ import { IdentityStep } from './identity-step';
 import { PlaceStep } from './place-step';
 import type { StepViewProps } from './step-view-props';
 
-export type LaterStepProps = Omit<StepViewProps, 'step'> & {
+type LaterStepProps = Omit<StepViewProps, 'step'> & {
   readonly step: Exclude<StepViewProps['step'], 'evidence'>;
 };
 
