@@ -2,7 +2,7 @@ import { type Counts, groupOf } from './counts.ts';
 import { smallestCell } from './publishable.ts';
 
 /** How checks of one type of pollution ended in one county, in one month; `month` null: all other months together. */
-export type ResultCell = {
+type ResultCell = {
   readonly county: string;
   readonly month: string | null;
   readonly type: string;

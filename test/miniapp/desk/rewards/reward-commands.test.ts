@@ -11,7 +11,14 @@ import {
 } from '../../../../miniapp/src/desk/rewards/reward-commands';
 import { signaturesInOrder } from '../../../../miniapp/src/desk/rewards/signatures-in-order';
 
-const filled = { reason: '符合第六条', remark: '无误', number: '示府函〔2026〕3号', on: '2026-08-01' };
+const filled = {
+  reason: '符合第六条',
+  remark: '无误',
+  number: '示府函〔2026〕3号',
+  on: '2026-08-01',
+  upheld: true,
+  text: '原图已核对',
+};
 
 describe('a decision on a reward', () => {
   it('has a form for each command of the contract', () => {

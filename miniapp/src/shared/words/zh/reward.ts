@@ -74,12 +74,12 @@ export const reward = {
   objectionReason: '您的理由',
   objectionSend: '提交异议',
   objected: '您的异议',
-  forfeited: '过期没有领取',
-  forfeitedText: (from: string, until: string) =>
-    `领取期限从${from}到${until}，期间没有领取，按办法视为放弃。确有正当理由没能领取的，可以给办理单位留言说明，也可以在 60 日内申请行政复议。`,
   objectionOpen: '正在由另一位人员复核，答复会显示在这里',
   objectionUpheld: '异议成立，奖励重新审核',
   objectionDenied: '异议不成立，维持原决定',
+  forfeited: '过期没有领取',
+  forfeitedText: (from: string, until: string) =>
+    `领取期限从${from}到${until}，期间没有领取，按办法视为放弃。确有正当理由没能领取的，可以给办理单位留言说明，也可以在 60 日内申请行政复议。`,
   timeline: '经过',
   tax: '奖励一般不需要您另外报税；以当地税务规定为准。',
 };
