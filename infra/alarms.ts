@@ -6,6 +6,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Api } from './api.ts';
+import { KeyWatch } from './constructs/key-watch.ts';
 import { UserImpactAlarm, type UserImpactAlarmProps } from './constructs/user-impact-alarm.ts';
 import type { DataStack } from './data-stack.ts';
 import type { DeadlineTick } from './deadlines.ts';
@@ -28,6 +29,7 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, { data, api, deadlines, events }: AlarmsProps) {
     super(scope, id);
     this.topic = this.encryptedTopic();
+    new KeyWatch(this, 'KeyWatch', { tell: this.topic });
     new CfnOutput(this, 'Topic', { value: this.topic.topicArn });
 
     const functions = [
@@ -113,8 +115,9 @@ export class Alarms extends Construct {
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    // The key AWS manages for SNS cannot be used by CloudWatch, and alarms would be lost in silence.
-    key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
+    // The key AWS manages for SNS cannot be used by CloudWatch or EventBridge, and alarms would be lost in silence.
+    for (const teller of ['cloudwatch', 'events'])
+      key.grantEncryptDecrypt(new ServicePrincipal(`${teller}.amazonaws.com`));
     return new Topic(this, 'AlarmTopic', { masterKey: key, enforceSSL: true });
   }
 }

@@ -72,6 +72,14 @@ export class IdentityVault extends Construct {
       includeGlobalServiceEvents: false,
       enableLogFileValidation: true,
       advancedEventSelectors: [
+        // Changes only. What `key-watch.ts` listens for is told through a trail that holds such events.
+        {
+          name: 'Changes of the account',
+          fieldSelectors: [
+            { field: 'eventCategory', equalTo: ['Management'] },
+            { field: 'readOnly', equalTo: ['false'] },
+          ],
+        },
         dataEvents('Identity vault', 'AWS::DynamoDB::Table', { equalTo: [this.table.tableArn] }),
         dataEvents('Sealed originals', 'AWS::S3::Object', {
           startsWith: [evidence.arnForObjects(evidenceAreas.sealed)],

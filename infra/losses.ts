@@ -47,6 +47,10 @@ export const functionFailure: Record<FunctionName, Loss> = {
 };
 
 export const losses = {
+  keysChanged: {
+    zh: '有人更改了密钥、密文或访问记录的设置，举报人的身份可能被无权的人打开，请立即核对是谁、为什么。',
+    en: 'Somebody changed a key, a secret or the access trail: who may open identities may be others now. Ask at once who and why.',
+  },
   serverFaults: {
     zh: '多项操作返回系统错误，群众和工作人员的请求没有完成。',
     en: 'Several requests ended in a system error; what people asked for was not done.',

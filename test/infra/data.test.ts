@@ -121,9 +121,11 @@ describe.each(everyStage)('records of stage $stage.name', ({ data }) => {
     data.hasResourceProperties('AWS::CloudTrail::Trail', {
       EnableLogFileValidation: true,
       IsLogging: true,
-      AdvancedEventSelectors: [{ Name: 'Identity vault' }, { Name: 'Sealed originals' }].map((selector) =>
-        Match.objectLike(selector),
-      ),
+      AdvancedEventSelectors: [
+        { Name: 'Changes of the account' },
+        { Name: 'Identity vault' },
+        { Name: 'Sealed originals' },
+      ].map((selector) => Match.objectLike(selector)),
     });
     data.hasResourceProperties('AWS::S3::Bucket', {
       LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 1098 })] },
