@@ -152,7 +152,17 @@ export const privileges: Record<FunctionName, Privileges> = {
   'retention-sweep': {
     cases: { reads: ['report', 'reward'], writes: ['report'] },
     identities: {
-      reads: ['person', 'pseudonym', 'wrappedKey', 'payee', 'identityAccess', 'erasure', 'retention'],
+      // Of originals whether there is one: it cannot unwrap their keys.
+      reads: [
+        'person',
+        'pseudonym',
+        'wrappedKey',
+        'payee',
+        'identityAccess',
+        'original',
+        'erasure',
+        'retention',
+      ],
       // Instead of a destroyed key a mark is left.
       writes: ['wrappedKey', 'original', 'erasure', 'retention', 'unsealEnd'],
       removes: ['person', 'pseudonym', 'payee', 'collection', 'identityAccess', 'retention'],

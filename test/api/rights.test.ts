@@ -48,6 +48,18 @@ describe('the rights of a reporter', () => {
     );
   });
 
+  it('with the identity go the files as they left the phone; the clean copies stay with the case', async () => {
+    const evidence = await cast.upload(await cast.citizen('pictured'));
+    const { reportId, caseNumber } = await cast.file('pictured', { contact, evidence: [evidence] });
+    await run.system.evidence.idle();
+    expect(await run.system.deps.originals.holds(evidence)).toBe(true);
+    const { body } = await call('pictured', 'POST', `/citizen/reports/${reportId}/erasure`, { caseNumber });
+    expect(body.erased.map(({ what }: { what: string }) => what)).toContain('originals');
+    expect(await run.system.deps.originals.open(evidence)).toBeUndefined();
+    const seen = await cast.look('intake', `/officer/cases/${reportId}`);
+    expect((await fetch(`${run.url}${seen.evidence[0].url}`)).status).toBe(200);
+  });
+
   it('one report is erased: its case goes on without anyone noticing, its reporter is gone', async () => {
     const { reportId, caseNumber } = await cast.file('forgotten', { contact });
     const { reportId: other } = await cast.file('forgotten', { contact });

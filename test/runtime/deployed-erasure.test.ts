@@ -55,6 +55,7 @@ it('reporters are forgotten by the deployed functions, each inside its own role'
   expect(certificate.body.erased.map(({ what }: { what: string }) => what)).toEqual([
     'person',
     'account-link',
+    'originals',
     'case-key',
     'files',
   ]);

@@ -3,7 +3,16 @@ import * as v from 'valibot';
 const text = v.string();
 const erased = v.array(
   v.object({
-    what: v.picklist(['person', 'account-link', 'access-lines', 'receipt', 'case-key', 'files', 'payee']),
+    what: v.picklist([
+      'person',
+      'account-link',
+      'access-lines',
+      'originals',
+      'receipt',
+      'case-key',
+      'files',
+      'payee',
+    ]),
     keyHash: v.optional(text),
   }),
 );

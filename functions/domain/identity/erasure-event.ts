@@ -7,6 +7,7 @@ export type ErasedThing =
   | 'person'
   | 'account-link'
   | 'access-lines'
+  | 'originals'
   | 'receipt'
   | 'case-key'
   | 'files'

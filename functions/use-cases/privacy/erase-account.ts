@@ -6,7 +6,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { ownReportIds } from '../report/own-report.ts';
 import { eraseIdentity } from './erase-identity.ts';
 
-type Deps = Pick<Dependencies, 'store' | 'vault' | 'erasures' | 'erasureHash' | 'retention'>;
+type Deps = Pick<Dependencies, 'store' | 'vault' | 'erasures' | 'erasureHash' | 'retention' | 'originals'>;
 
 const PAGE = 50;
 

@@ -1,9 +1,9 @@
-import type { CaseEvent } from '../../domain/case/case-event.ts';
 import type { Command } from '../command.ts';
 import { recorded } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { erasureIdOf } from '../ids.ts';
 import { cleanKey, quarantineKey } from '../views/evidence-view.ts';
+import { filesOfCase } from './files-of-case.ts';
 
 type Deps = Pick<Dependencies, 'store' | 'erasures' | 'erasureHash' | 'files' | 'originals'>;
 
@@ -16,7 +16,7 @@ export const eraseFacts = async (deps: Deps, reportId: string, claim: Command): 
   const record = await deps.store.readCase(reportId);
   const { caseKey } = await deps.erasures.holdings(reportId);
   if (record === undefined || caseKey === undefined) return;
-  const files = record.events.flatMap(filesOf);
+  const files = filesOfCase(record.events);
   for (const file of files)
     await Promise.all([
       ...[cleanKey, quarantineKey].map((key) => deps.files.remove(key(file))),
@@ -39,9 +39,4 @@ export const eraseFacts = async (deps: Deps, reportId: string, claim: Command): 
   // Somebody erased at the same moment: the list keeps the entry, the next sweep looks again.
   if ((await deps.erasures.append(id, before, added, [{ kind: 'case-key', reportId }])) === 'conflict')
     throw new Error('an erasure was overtaken');
-};
-
-const filesOf = ({ data }: CaseEvent): readonly string[] => {
-  if ('evidence' in data && Array.isArray(data.evidence)) return data.evidence;
-  return 'copy' in data && typeof data.copy === 'string' ? [data.copy] : [];
 };

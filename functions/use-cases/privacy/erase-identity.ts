@@ -6,6 +6,7 @@ import { type Command, recorded, retrying } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { erasureIdOf } from '../ids.ts';
 import { reportEnd } from './ended-report.ts';
+import { filesOfCase } from './files-of-case.ts';
 
 export type EraseIdentity = {
   readonly reportId: string;
@@ -15,12 +16,12 @@ export type EraseIdentity = {
   readonly claim: Command;
 };
 
-type Deps = Pick<Dependencies, 'store' | 'erasures' | 'erasureHash' | 'retention'>;
+type Deps = Pick<Dependencies, 'store' | 'erasures' | 'erasureHash' | 'retention' | 'originals'>;
 
 /**
  * Destroys who filed a report: the sealed person with its key, the way from the account to the report, and
- * the lines that told the account of it (个人信息保护法 art 47). The case keeps its facts and its handlers
- * notice nothing. Done twice, the first certificate stands.
+ * the lines that told the account of it (个人信息保护法 art 47), and the files as they left the phone, which
+ * may tell whose it was. The case keeps its facts and the clean copies; its handlers notice nothing. Done twice, the first certificate stands.
  */
 export const eraseIdentity = (
   deps: Deps,
@@ -28,12 +29,13 @@ export const eraseIdentity = (
 ): Promise<Outcome<ErasureRecord, 'resource.not-found' | 'command.busy'>> =>
   retrying<ErasureRecord, 'resource.not-found'>(async () => {
     const id = erasureIdOf(reportId, deps.erasureHash);
-    const [before, held, report] = await Promise.all([
+    const [before, held, report, originals] = await Promise.all([
       deps.erasures.find(id),
       deps.erasures.holdings(reportId),
       reportEnd(deps, reportId),
+      originalsOf(deps, reportId),
     ]);
-    const erased = whatGoes(held, receiptHash);
+    const erased = whatGoes(held, receiptHash, originals);
     const done = before?.events.some(({ type }) => type === 'identity-erased') === true;
     if (before !== undefined && (done || erased.length === 0)) return accepted(before);
     if (erased.length === 0 || report === undefined) return refused('resource.not-found');
@@ -53,6 +55,7 @@ export const eraseIdentity = (
         : []),
       ...(receiptHash === undefined ? [] : [{ kind: 'receipt', receiptHash } as const]),
     ];
+    await Promise.all(originals.map((file) => deps.originals.erase(file)));
     const events = before?.events ?? [];
     const added = recorded([fact], events.length, claim);
     if ((await deps.erasures.append(id, events, added, removals)) === 'conflict') return 'conflict';
@@ -60,9 +63,24 @@ export const eraseIdentity = (
     return record === undefined ? 'conflict' : accepted(record);
   });
 
-const whatGoes = (held: Holdings, receiptHash: string | undefined): readonly Erased[] => [
+/** Those that can still be opened; there is none where the facts went before. */
+const originalsOf = async (
+  { store, originals }: Pick<Deps, 'store' | 'originals'>,
+  reportId: string,
+): Promise<readonly string[]> => {
+  const files = filesOfCase((await store.readCase(reportId))?.events ?? []);
+  const held = await Promise.all(files.map((file) => originals.holds(file)));
+  return files.filter((_, index) => held[index]);
+};
+
+const whatGoes = (
+  held: Holdings,
+  receiptHash: string | undefined,
+  originals: readonly string[],
+): readonly Erased[] => [
   ...(held.personKey === undefined ? [] : [{ what: 'person', keyHash: held.personKey } as const]),
   ...(held.links > 0 ? [{ what: 'account-link' } as const] : []),
   ...(held.accessLines > 0 ? [{ what: 'access-lines' } as const] : []),
+  ...(originals.length > 0 ? [{ what: 'originals' } as const] : []),
   ...(receiptHash === undefined ? [] : [{ what: 'receipt' } as const]),
 ];

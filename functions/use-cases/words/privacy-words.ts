@@ -18,6 +18,10 @@ export const erasedWords: Record<ErasedThing, Words> = {
     zh: '账号下关于这件举报的身份查看记录',
     en: 'The account’s list of who looked at this identity',
   },
+  originals: {
+    zh: '照片、视频未去除信息的原件（留下的是已去除拍摄信息的副本）',
+    en: 'The files as they left the phone (what stays are copies without their hidden data)',
+  },
   receipt: { zh: '查询码（此后不能再查询）', en: 'The receipt code (it opens nothing any more)' },
   'case-key': {
     zh: '举报内容的密钥（内容从此无法读取）',
