@@ -40,7 +40,12 @@ describe('talking to a reporter', () => {
     for (const { reportId } of [named, bare, anonymous]) {
       const { state, version } = await cast.give('intake', reportId, ask);
       const { timeline, allowedActions } = await cast.look('intake', `/officer/cases/${reportId}`);
-      answers.push({ state, version, timeline: timeline.map(({ text }: { text: string }) => text), allowedActions });
+      answers.push({
+        state,
+        version,
+        timeline: timeline.map(({ text }: { text: string }) => text),
+        allowedActions,
+      });
     }
     expect(answers[1]).toEqual(answers[0]);
     expect(answers[2]).toEqual(answers[0]);

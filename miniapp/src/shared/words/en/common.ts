@@ -65,7 +65,7 @@ export const common: Vocabulary<typeof zh> = {
     provisional: 'Reckoned with the holidays known today; it may move when the new notice is published',
     authorityTurn: 'The office has to act',
     reporterTurn: 'It is your turn',
-    nobodyTurn: 'Finished',
+    nobodyTurn: 'Nothing left to do',
   },
   money: { yuan: (amount) => `¥${amount}`, unit: 'yuan' },
   type: {

@@ -59,7 +59,7 @@ export const common = {
     provisional: '日期按现行节假日安排推算，安排公布后可能调整',
     authorityTurn: '轮到办理单位',
     reporterTurn: '轮到您了',
-    nobodyTurn: '已经办完',
+    nobodyTurn: '没有要办的事了',
   },
   money: { yuan: (amount: string) => `${amount} 元`, unit: '元' },
   type: {
