@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, type OpenPage, openPhone } from './browser.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenPage, openPhone } from './browser.ts';
 import { isBrowserMissing } from './chromium-program.ts';
 import {
   addPhoto,
@@ -16,27 +15,16 @@ import {
   theWords,
 } from './citizen.ts';
 import { look } from './look.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { setStage } from './stage.ts';
 
 describe.skipIf(await isBrowserMissing())(
   'a report is never lost and never filed twice',
   { timeout: 60_000 },
   () => {
-    let app: RunningApp;
-    let browser: Browser;
+    const stage = setStage('2026-03-10T09:30:00+08:00', { demo: false });
     let phone: OpenPage;
-    beforeAll(async () => {
-      [app, browser] = await Promise.all([
-        runApp('2026-03-10T09:30:00+08:00', { demo: false }),
-        launchBrowser(),
-      ]);
-    }, 300_000);
-    afterAll(async () => {
-      await browser?.close();
-      await app?.stop();
-    });
     beforeEach(async () => {
-      phone = await openPhone(browser);
+      phone = await openPhone(stage.browser);
     });
     afterEach(async ({ task }) => {
       if (task.result?.state === 'fail')
@@ -56,7 +44,7 @@ describe.skipIf(await isBrowserMissing())(
 
     it('says what is missing beside it and keeps what was typed', async () => {
       const { page } = phone;
-      await beginReport(phone, app.url);
+      await beginReport(phone, stage.app.url);
       await skipPhoto();
       await page.getByRole('application').waitFor();
       await goOn(page);
@@ -86,7 +74,7 @@ describe.skipIf(await isBrowserMissing())(
 
     it('a pin outside the city is told at once', async () => {
       const { page } = phone;
-      await beginReport(phone, app.url);
+      await beginReport(phone, stage.app.url);
       await skipPhoto();
       await pickPlace(page);
       await moveFar('ArrowLeft');
@@ -103,7 +91,7 @@ describe.skipIf(await isBrowserMissing())(
       const { page } = phone;
       // Without the outlines of the areas the phone cannot know that the pin lies outside.
       await page.route('**/citizen/areas', (route) => route.abort());
-      await beginReport(phone, app.url);
+      await beginReport(phone, stage.app.url);
       await skipPhoto();
       await page.getByRole('application').focus();
       await moveFar('ArrowLeft');
@@ -126,17 +114,17 @@ describe.skipIf(await isBrowserMissing())(
     });
 
     it('a double tap on send files one report', async () => {
-      await beginReport(phone, app.url);
+      await beginReport(phone, stage.app.url);
       await fillReport(phone, { photo: false });
       await phone.page.getByRole('button', { name: '提交举报' }).dblclick();
       const number = await caseNumberOf(phone.page);
-      expect(await myNumbers(phone, app.url)).toEqual([number]);
+      expect(await myNumbers(phone, stage.app.url)).toEqual([number]);
       expect(faults()).toEqual([]);
     });
 
     it('without a network it waits visibly, and is sent once when the network is back', async () => {
       const { page } = phone;
-      await beginReport(phone, app.url);
+      await beginReport(phone, stage.app.url);
       await fillReport(phone);
       await page.context().setOffline(true);
       await page.getByRole('button', { name: '提交举报' }).click();
@@ -148,7 +136,7 @@ describe.skipIf(await isBrowserMissing())(
       await page.context().setOffline(false);
       await page.getByText('看受理编号和下一步').click();
       const number = await caseNumberOf(page);
-      expect(await myNumbers(phone, app.url)).toEqual([number]);
+      expect(await myNumbers(phone, stage.app.url)).toEqual([number]);
       expect(faults()).toEqual([]);
     });
 
@@ -163,17 +151,17 @@ describe.skipIf(await isBrowserMissing())(
         await route.fetch();
         return route.abort('connectionreset');
       });
-      await beginReport(phone, app.url);
+      await beginReport(phone, stage.app.url);
       await fillReport(phone, { photo: false });
       const number = await submit(phone);
       expect(keys).toHaveLength(3);
       expect(new Set(keys).size).toBe(1);
-      expect(await myNumbers(phone, app.url)).toEqual([number]);
+      expect(await myNumbers(phone, stage.app.url)).toEqual([number]);
     });
 
     it('leaving by the back button keeps the draft, pictures included', async () => {
       const { page } = phone;
-      await beginReport(phone, app.url);
+      await beginReport(phone, stage.app.url);
       await addPhoto(page);
       await page.getByText('已上传').waitFor();
       await goOn(page);
@@ -195,7 +183,7 @@ describe.skipIf(await isBrowserMissing())(
 
     it('a reload in the middle restores the draft', async () => {
       const { page } = phone;
-      await beginReport(phone, app.url);
+      await beginReport(phone, stage.app.url);
       await addPhoto(page);
       await page.getByText('已上传').waitFor();
       await goOn(page);
@@ -216,7 +204,7 @@ describe.skipIf(await isBrowserMissing())(
       const { page } = phone;
       const sent: string[] = [];
       page.on('request', (request) => sent.push(request.url() + (request.postData() ?? '')));
-      await beginReport(phone, app.url);
+      await beginReport(phone, stage.app.url);
       await skipPhoto();
       await page.getByRole('button', { name: '移到我附近' }).click();
       await page.getByText('没有取得位置。没关系，从下面选地区').waitFor();

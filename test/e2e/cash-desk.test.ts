@@ -1,39 +1,27 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aReport, castOf, northEast, ofTheTownshipMeasure, rewardOf } from '../api/cast.ts';
 import { clientOf } from '../api/running-system.ts';
-import { launchBrowser, openDesk, openPhone } from './browser.ts';
+import { openDesk, openPhone } from './browser.ts';
 import { isBrowserMissing } from './chromium-program.ts';
 import { oneTimeCode, signInAtDesk } from './desk.ts';
 import { look } from './look.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { setStage } from './stage.ts';
 
 const START = '2026-03-20T09:30:00+08:00';
 
 describe.skipIf(await isBrowserMissing())('a reward in cash', { timeout: 90_000 }, () => {
-  let app: RunningApp;
-  let browser: Browser;
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([
-      runApp(START, { demo: false, stepUpMs: 3_600_000 }),
-      launchBrowser(),
-    ]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
+  const stage = setStage(START, { demo: false, stepUpMs: 3_600_000 });
 
   it('goes from the receipt code to the desk and into the hand', async () => {
-    const client = clientOf(() => app.url);
-    const cast = castOf({ ...client, system: app.system });
+    const client = clientOf(() => stage.app.url);
+    const cast = castOf({ ...client, system: stage.app.system });
     const body = aReport({ disclosure: 'coded', place: ofTheTownshipMeasure });
     const { reportId, receiptCode } = (await client.call('POST', '/citizen/reports', { body })).body;
     await cast.replied(reportId, '2026-03-20', northEast);
     await cast.notified(rewardOf(reportId), northEast, { chosenFen: 20_000, reason: '一般' });
 
-    const phone = await openPhone(browser);
-    await phone.page.goto(`${app.url}/#/pages/look-up/index`);
+    const phone = await openPhone(stage.browser);
+    await phone.page.goto(`${stage.app.url}/#/pages/look-up/index`);
     await phone.page.locator('input').first().fill(receiptCode);
     await phone.page.locator('#look-up').click();
     await phone.page.getByText('待领取').first().click();
@@ -48,15 +36,15 @@ describe.skipIf(await isBrowserMissing())('a reward in cash', { timeout: 90_000 
     const code = ((await shown.textContent()) ?? '').replace(/\s/g, '');
     expect(code).toMatch(/^[0-9A-Z]{16}$/);
 
-    const desk = await openDesk(browser);
-    await signInAtDesk(desk, app.url, 'finance-east');
-    await desk.page.goto(`${app.url}/#/desk/index?section=payouts`);
+    const desk = await openDesk(stage.browser);
+    await signInAtDesk(desk, stage.app.url, 'finance-east');
+    await desk.page.goto(`${stage.app.url}/#/desk/index?section=payouts`);
     await desk.page.locator('#collection-code').fill(code);
     await look(desk, 'cash-desk-code');
     await desk.page.locator('#collect-send').click();
     const stepUp = desk.page.getByRole('dialog');
     if (await stepUp.isVisible()) {
-      await stepUp.locator('input').fill(await oneTimeCode(app.url, 'finance-east'));
+      await stepUp.locator('input').fill(await oneTimeCode(stage.app.url, 'finance-east'));
       await desk.page.keyboard.press('Enter');
     }
     await desk.page.getByText('领取码有效').waitFor();

@@ -1,10 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openDesk } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './browser.ts';
 import { isBrowserMissing } from './chromium-program.ts';
 import { choose, openCommand, openNumber, send, signInAtDesk, signOutOfDesk } from './desk.ts';
 import { look } from './look.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { setStage } from './stage.ts';
 
 const START = '2026-03-10T09:30:00+08:00';
 const DESCRIPTION = '我叫张伟，家住厂子隔壁。示范化工厂夜里冒黑烟，老刘也看见了。电话138 0013 8000';
@@ -13,18 +12,10 @@ describe.skipIf(await isBrowserMissing())(
   'text that may give the reporter away',
   { timeout: 120_000 },
   () => {
-    let app: RunningApp;
-    let browser: Browser;
-    beforeAll(async () => {
-      [app, browser] = await Promise.all([runApp(START), launchBrowser()]);
-    }, 300_000);
-    afterAll(async () => {
-      await browser?.close();
-      await app?.stop();
-    });
+    const stage = setStage(START);
 
     const file = async (): Promise<string> => {
-      const answer = await fetch(`${app.url}/citizen/reports`, {
+      const answer = await fetch(`${stage.app.url}/citizen/reports`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'idempotency-key': 'check-text' },
         body: JSON.stringify({
@@ -44,9 +35,9 @@ describe.skipIf(await isBrowserMissing())(
 
     it('is checked with the keyboard before dispatch, and everybody reads it blacked out', async () => {
       const number = await file();
-      const desk = await openDesk(browser, { width: 1440, height: 1000 });
+      const desk = await openDesk(stage.browser, { width: 1440, height: 1000 });
       const { page } = desk;
-      await signInAtDesk(desk, app.url, 'intake');
+      await signInAtDesk(desk, stage.app.url, 'intake');
       await page.getByRole('link', { name: '待受理' }).click();
       await openNumber(page, number);
       await send(await openCommand(page, '受理'), '受理');
@@ -76,13 +67,13 @@ describe.skipIf(await isBrowserMissing())(
       await signOutOfDesk(desk);
       expect(desk.errors).toEqual([]);
       await desk.close();
-      expect(app.faults()).toEqual([]);
+      expect(stage.app.faults()).toEqual([]);
     });
 
     it('an interest is declared by its holder, and ended by those who watch alone', async () => {
-      const desk = await openDesk(browser, { width: 1440, height: 1000 });
+      const desk = await openDesk(stage.browser, { width: 1440, height: 1000 });
       const { page } = desk;
-      await signInAtDesk(desk, app.url, 'intake');
+      await signInAtDesk(desk, stage.app.url, 'intake');
       await page.getByRole('link', { name: '利害关系' }).click();
       await page.getByText('没有申明的利害关系').waitFor();
       await page.getByRole('button', { name: '申明利害关系' }).click();
@@ -94,7 +85,7 @@ describe.skipIf(await isBrowserMissing())(
       await page.getByRole('row').filter({ hasText: '永昌纸业' }).waitFor();
       expect(await page.getByRole('button', { name: '解除' }).count()).toBe(0);
       await signOutOfDesk(desk);
-      await signInAtDesk(desk, app.url, 'discipline');
+      await signInAtDesk(desk, stage.app.url, 'discipline');
       await page.getByRole('link', { name: '利害关系' }).click();
       const row = page.getByRole('row').filter({ hasText: '永昌纸业' });
       await row.waitFor();

@@ -1,31 +1,22 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openDesk } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './browser.ts';
 import { isBrowserMissing } from './chromium-program.ts';
 import { signInAtDesk, signOutOfDesk, typeSignIn } from './desk.ts';
 import { look } from './look.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { setStage } from './stage.ts';
 
 /** Between them they open every part of the desk. */
 const posts = ['lead', 'finance', 'supervisor', 'auditor', 'custodian-1', 'admin'];
 
 describe.skipIf(await isBrowserMissing())('every page of the desk', { timeout: 90_000 }, () => {
-  let app: RunningApp;
-  let browser: Browser;
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([runApp('2026-03-10T09:30:00+08:00'), launchBrowser()]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
+  const stage = setStage('2026-03-10T09:30:00+08:00');
 
   it.each([
     { name: 'chinese', options: {} },
     { name: 'english-dark', options: { colorScheme: 'dark' as const } },
     { name: 'narrow', options: { width: 1024, height: 768 } },
   ])('is whole and readable: $name', async ({ name, options }) => {
-    const desk = await openDesk(browser, options);
+    const desk = await openDesk(stage.browser, options);
     const { page } = desk;
     if (name.startsWith('english')) {
       const settings = JSON.stringify({ data: { language: 'en', elder: false } });
@@ -33,7 +24,7 @@ describe.skipIf(await isBrowserMissing())('every page of the desk', { timeout: 9
     }
     const seen = new Set<string>();
     for (const username of posts) {
-      await signInAtDesk(desk, app.url, username);
+      await signInAtDesk(desk, stage.app.url, username);
       const links = await page.locator('.d-rail nav a').evaluateAll((all) => all.map((link) => link.hash));
       for (const address of links.filter((link) => !seen.has(link))) {
         seen.add(address);
@@ -50,12 +41,12 @@ describe.skipIf(await isBrowserMissing())('every page of the desk', { timeout: 9
   });
 
   it('asks for nothing outside of my posts when the one before me left a case open', async () => {
-    const desk = await openDesk(browser);
-    await signInAtDesk(desk, app.url, 'lead');
+    const desk = await openDesk(stage.browser);
+    await signInAtDesk(desk, stage.app.url, 'lead');
     await desk.page.locator('[data-row] a').first().press('Enter');
     await desk.page.getByRole('article').getByRole('heading').first().waitFor();
     await signOutOfDesk(desk);
-    await typeSignIn(desk, app.url, 'clerk');
+    await typeSignIn(desk, stage.app.url, 'clerk');
     await desk.page.getByRole('heading', { level: 1, name: '奖励审批' }).waitFor();
     expect(desk.errors).toEqual([]);
     await desk.close();

@@ -1,10 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPhone } from './browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPhone } from './browser.ts';
 import { isBrowserMissing } from './chromium-program.ts';
 import { beCitizen, beginReport, fillReport, theWords } from './citizen.ts';
 import { look } from './look.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { setStage } from './stage.ts';
 
 /** Screens of one of the demo city's people, with something on each. */
 const screens: readonly (readonly [string, string])[] = [
@@ -39,25 +39,17 @@ const modes: readonly Mode[] = [
 ];
 
 describe.skipIf(await isBrowserMissing())('every screen of the phone', { timeout: 90_000 }, () => {
-  let app: RunningApp;
-  let browser: Browser;
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([runApp('2026-03-10T09:30:00+08:00'), launchBrowser()]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
+  const stage = setStage('2026-03-10T09:30:00+08:00');
 
   it.each(modes)('is whole and readable: $name', async ({ name, width, settings, options, style }) => {
-    const phone = await openPhone(browser, { ...(width && { width }), ...options });
+    const phone = await openPhone(stage.browser, { ...(width && { width }), ...options });
     const { page } = phone;
     const answers: Promise<string>[] = [];
     page.on('response', (response) => {
       if (/\/(citizen|local)\//.test(response.url())) answers.push(response.text().catch(() => ''));
     });
     await beCitizen(phone, 'zhangsan');
-    await beginReport(phone, app.url);
+    await beginReport(phone, stage.app.url);
     await fillReport(phone);
     if (settings) await page.addInitScript(remember('settings', settings));
     if (style) await page.addInitScript(alsoIn(style));
@@ -102,7 +94,7 @@ describe.skipIf(await isBrowserMissing())('every screen of the phone', { timeout
   });
 
   const open = async (page: Page, path: string) => {
-    await page.goto(`${app.url}/#/${path}`);
+    await page.goto(`${stage.app.url}/#/${path}`);
     await page.locator(`[id^='/${path}']`).waitFor();
   };
 });

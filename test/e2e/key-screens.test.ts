@@ -1,9 +1,9 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type OpenPage, openDesk, openPhone } from './browser.ts';
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { type OpenPage, openDesk, openPhone } from './browser.ts';
 import { findChromium, isBrowserMissing } from './chromium-program.ts';
-import { type RunningApp, runApp } from './running-app.ts';
 import { expectAsKept } from './snapshot.ts';
+import { setStage } from './stage.ts';
 
 /** Screens without chance in them: no numbers, no codes, nobody signed in. */
 const screens: readonly (readonly [string, string])[] = [
@@ -30,24 +30,16 @@ const modes: readonly Mode[] = [
 const own = !(await isBrowserMissing()) && (await findChromium())?.libraries !== undefined;
 
 describe.skipIf(!own)('key screens look as they were kept', { timeout: 60_000 }, () => {
-  let app: RunningApp;
-  let browser: Browser;
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([runApp('2026-03-10T09:30:00+08:00'), launchBrowser()]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
+  const stage = setStage('2026-03-10T09:30:00+08:00');
 
   const compare = async (open: OpenPage, path: string, name: string) => {
-    await open.page.goto(`${app.url}/#/${path}`);
+    await open.page.goto(`${stage.app.url}/#/${path}`);
     await open.page.locator(`[id^='/${path}']`).waitFor();
     await expectAsKept(open, name);
   };
 
   it.each(modes)('on a phone: $name', async ({ name, settings, options }) => {
-    const phone = await openPhone(browser, options);
+    const phone = await openPhone(stage.browser, options);
     const stored = JSON.stringify(JSON.stringify({ data: settings }));
     if (settings) await phone.page.addInitScript(`localStorage.setItem('gw.settings', ${stored})`);
     for (const [screen, path] of screens) await compare(phone, path, `${name}-${screen}`);
@@ -56,8 +48,8 @@ describe.skipIf(!own)('key screens look as they were kept', { timeout: 60_000 },
   });
 
   it('at the desk: signing in', async () => {
-    const desk = await openDesk(browser);
-    await desk.page.goto(`${app.url}/#/desk/index`);
+    const desk = await openDesk(stage.browser);
+    await desk.page.goto(`${stage.app.url}/#/desk/index`);
     await desk.page.locator('.d-sign-in').waitFor();
     await expectAsKept(desk, 'desk-sign-in');
     await desk.close();

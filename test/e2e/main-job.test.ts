@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type OpenPage, openDesk, openPhone } from './browser.ts';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenPage, openDesk, openPhone } from './browser.ts';
 import { isBrowserMissing } from './chromium-program.ts';
 import { beginReport, fillReport, photo, submit } from './citizen.ts';
 import {
@@ -14,33 +13,31 @@ import {
   signOutOfDesk,
 } from './desk.ts';
 import { look } from './look.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { setStage } from './stage.ts';
 
 const START = '2026-03-10T09:30:00+08:00'; // a Tuesday
 
 describe.skipIf(await isBrowserMissing())('the main job in the browser', { timeout: 120_000 }, () => {
-  let app: RunningApp;
-  let browser: Browser;
+  const stage = setStage(START);
   let citizen: OpenPage;
   let officer: OpenPage;
   let desk: OpenPage;
   beforeAll(async () => {
-    [app, browser] = await Promise.all([runApp(START), launchBrowser()]);
-    [citizen, officer, desk] = await Promise.all([openPhone(browser), openPhone(browser), openDesk(browser)]);
-  }, 300_000);
+    [citizen, officer, desk] = await Promise.all([
+      openPhone(stage.browser),
+      openPhone(stage.browser),
+      openDesk(stage.browser),
+    ]);
+  });
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return;
     for (const [who, open] of Object.entries({ citizen, officer, desk }))
       await open.screenshot(`failed-${who}`);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
 
   /** One member of staff signs in at the desk, works, and signs out. */
   const at = async (username: string, work: (page: OpenPage['page']) => Promise<void>) => {
-    await signInAtDesk(desk, app.url, username);
+    await signInAtDesk(desk, stage.app.url, username);
     await work(desk.page);
     await signOutOfDesk(desk);
   };
@@ -48,14 +45,14 @@ describe.skipIf(await isBrowserMissing())('the main job in the browser', { timeo
   const seePhone = (name: string) => look(citizen, `citizen-${name}`);
   const seeOfficer = (name: string) => look(officer, `officer-${name}`);
   const goHome = async () => {
-    await citizen.page.goto(app.url);
+    await citizen.page.goto(stage.app.url);
     await citizen.page.reload();
   };
 
   it('leads from the first tap to 已发放, every step by hand', async () => {
-    await citizen.page.goto(app.url);
+    await citizen.page.goto(stage.app.url);
     await seePhone('home');
-    await beginReport(citizen, app.url);
+    await beginReport(citizen, stage.app.url);
     await fillReport(citizen, {}, seePhone);
     const number = await submit(citizen);
     expect(number).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
@@ -65,7 +62,7 @@ describe.skipIf(await isBrowserMissing())('the main job in the browser', { timeo
     await citizen.page.getByRole('heading', { name: '已提交' }).waitFor();
     await seePhone('report-submitted');
 
-    await desk.page.goto(`${app.url}/#/desk/index`);
+    await desk.page.goto(`${stage.app.url}/#/desk/index`);
     await desk.page.getByLabel('用户名').waitFor();
     await seeDesk('sign-in');
     await at('intake', async (page) => {
@@ -80,12 +77,12 @@ describe.skipIf(await isBrowserMissing())('the main job in the browser', { timeo
     });
 
     const { page } = officer;
-    await page.goto(`${app.url}/#/officer/sign-in/index`);
+    await page.goto(`${stage.app.url}/#/officer/sign-in/index`);
     await page.getByLabel('用户名').waitFor();
     await seeOfficer('sign-in');
     await page.getByLabel('用户名').fill('township');
     await page.getByLabel('密码', { exact: true }).fill('demo');
-    await page.getByLabel('动态口令').fill(await oneTimeCode(app.url, 'township'));
+    await page.getByLabel('动态口令').fill(await oneTimeCode(stage.app.url, 'township'));
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByRole('heading', { name: '今天的任务' }).waitFor();
     await page.getByText(number).waitFor();
@@ -119,7 +116,7 @@ describe.skipIf(await isBrowserMissing())('the main job in the browser', { timeo
       await choose(filing, '违法行为类别', 'C07');
       await seeDesk('file-case');
       await send(filing, '立案');
-      await app.moveTo('2026-03-20T10:00:00+08:00');
+      await stage.app.moveTo('2026-03-20T10:00:00+08:00');
       const findings = await openCommand(page, '记录结论');
       await choose(findings, '查证结论', '属实');
       await choose(findings, '违法行为类别', 'C07');
@@ -194,13 +191,13 @@ describe.skipIf(await isBrowserMissing())('the main job in the browser', { timeo
     await seePhone('report-closed');
 
     expect([citizen.errors, officer.errors, desk.errors]).toEqual([[], [], []]);
-    expect(app.faults()).toEqual([]);
+    expect(stage.app.faults()).toEqual([]);
   });
 
   it('with a code: the receipt code alone leads back to the report', async () => {
-    const stranger = await openPhone(browser);
+    const stranger = await openPhone(stage.browser);
     const { page } = stranger;
-    await beginReport(stranger, app.url);
+    await beginReport(stranger, stage.app.url);
     await fillReport(stranger, { disclosure: 'coded', photo: false });
     const number = await submit(stranger);
     const code = (await page.locator('#receipt-code').textContent()) ?? '';

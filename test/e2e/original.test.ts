@@ -1,27 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../api/running-system.ts';
-import { launchBrowser, openDesk } from './browser.ts';
+import { openDesk } from './browser.ts';
 import { isBrowserMissing } from './chromium-program.ts';
 import { openNumber, signInAtDesk, signOutOfDesk } from './desk.ts';
 import { look } from './look.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { setStage } from './stage.ts';
 
 const picture = readFileSync(new URL('../fixtures/factory-smoke.jpg', import.meta.url));
 
 describe.skipIf(await isBrowserMissing())('a file as it left the phone', { timeout: 90_000 }, () => {
-  let app: RunningApp;
-  let browser: Browser;
+  const stage = setStage('2026-03-10T09:30:00+08:00');
   let caseNumber = '';
   beforeAll(async () => {
-    [app, browser] = await Promise.all([runApp('2026-03-10T09:30:00+08:00'), launchBrowser()]);
     caseNumber = await fileWithPicture();
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
   });
 
   const fileWithPicture = async (): Promise<string> => {
@@ -31,7 +24,7 @@ describe.skipIf(await isBrowserMissing())('a file as it left the phone', { timeo
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
       };
       return (
-        await fetch(`${app.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+        await fetch(`${stage.app.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
       ).json();
     };
     const { token } = await post('/citizen/sessions', { code: 'sandbox:original' });
@@ -54,9 +47,9 @@ describe.skipIf(await isBrowserMissing())('a file as it left the phone', { timeo
   };
 
   it('is asked for below its clean copy, granted by another unit, and downloaded byte for byte', async () => {
-    const desk = await openDesk(browser, { width: 1440, height: 900 });
+    const desk = await openDesk(stage.browser, { width: 1440, height: 900 });
     const { page } = desk;
-    await signInAtDesk(desk, app.url, 'intake');
+    await signInAtDesk(desk, stage.app.url, 'intake');
     await openNumber(page, caseNumber);
     await page.getByRole('button', { name: '申请打开原件' }).click();
     const form = page.getByRole('region', { name: /申请打开.*的原件/ });
@@ -68,7 +61,7 @@ describe.skipIf(await isBrowserMissing())('a file as it left the phone', { timeo
     await page.getByText('申请已提交').waitFor();
     await signOutOfDesk(desk);
 
-    await signInAtDesk(desk, app.url, 'custodian-2');
+    await signInAtDesk(desk, stage.app.url, 'custodian-2');
     await page.getByText('证据原件').first().waitFor();
     await page.getByRole('link', { name: caseNumber }).first().press('Enter');
     await page.getByRole('button', { name: '批准，限时 30 分钟' }).click();
@@ -77,8 +70,8 @@ describe.skipIf(await isBrowserMissing())('a file as it left the phone', { timeo
     await page.getByText('已批准').first().waitFor();
     await signOutOfDesk(desk);
 
-    await signInAtDesk(desk, app.url, 'intake');
-    await page.goto(`${app.url}/#/desk/index?at=identity/mine`);
+    await signInAtDesk(desk, stage.app.url, 'intake');
+    await page.goto(`${stage.app.url}/#/desk/index?at=identity/mine`);
     await page.getByRole('link', { name: caseNumber }).first().press('Enter');
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载原件' }).click();

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPhone } from './browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPhone } from './browser.ts';
 import { isBrowserMissing } from './chromium-program.ts';
 import { beCitizen, beginReport, fillReport, submit } from './citizen.ts';
 import { look } from './look.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { setStage } from './stage.ts';
 
 type Mode = {
   readonly name: string;
@@ -38,36 +38,25 @@ const modes: readonly Mode[] = [
 ];
 
 describe.skipIf(await isBrowserMissing())('what a reporter takes along', { timeout: 90_000 }, () => {
-  let app: RunningApp;
-  let browser: Browser;
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([
-      runApp('2026-03-10T09:30:00+08:00', { demo: false }),
-      launchBrowser(),
-    ]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
+  const stage = setStage('2026-03-10T09:30:00+08:00', { demo: false });
 
   it.each(modes)('the proof of the record and the certificate of an erasure: $name', async (mode) => {
     const { name, citizen, nextNight, settings, options } = mode;
-    const phone = await openPhone(browser, { ...options });
+    const phone = await openPhone(stage.browser, { ...options });
     const { page } = phone;
     await beCitizen(phone, citizen);
-    await beginReport(phone, app.url);
+    await beginReport(phone, stage.app.url);
     await fillReport(phone);
     const caseNumber = await submit(phone);
     if (settings) await page.addInitScript(remember('settings', settings));
-    await page.goto(`${app.url}/#/pages/my-reports/index`);
+    await page.goto(`${stage.app.url}/#/pages/my-reports/index`);
     await page.reload();
     await page.locator('.card-press').first().click();
 
     await page.locator('#save-proof').click();
     await page.getByText(/现在还没有凭证|There is no proof yet/).waitFor();
     await look(phone, `own-data-${name}-proof-too-early`);
-    await app.moveTo(nextNight);
+    await stage.app.moveTo(nextNight);
     const proof = await savedBy(page, '#save-proof');
     expect(proof.name).not.toContain(caseNumber);
     expect(proof.content).toMatchObject({

@@ -1,26 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type OpenPage, openDesk } from './browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type OpenPage, openDesk } from './browser.ts';
 import { isBrowserMissing } from './chromium-program.ts';
 import { signInAtDesk, signOutOfDesk } from './desk.ts';
 import { look } from './look.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { setStage } from './stage.ts';
 
 const measure = '示范市生态环境违法行为举报奖励办法（十二类，默认）';
 
 describe.skipIf(await isBrowserMissing())('a new edition of the measure', { timeout: 120_000 }, () => {
-  let app: RunningApp;
-  let browser: Browser;
+  const stage = setStage('2026-11-20T09:30:00+08:00');
   let desk: OpenPage;
   let draftAddress: string;
   beforeAll(async () => {
-    [app, browser] = await Promise.all([runApp('2026-11-20T09:30:00+08:00'), launchBrowser()]);
-    desk = await openDesk(browser);
-    await signInAtDesk(desk, app.url, 'admin');
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
+    desk = await openDesk(stage.browser);
+    await signInAtDesk(desk, stage.app.url, 'admin');
   });
 
   it('begins as the one in force; faults lead to their place and nothing typed is lost', async () => {
@@ -80,7 +73,7 @@ describe.skipIf(await isBrowserMissing())('a new edition of the measure', { time
   it('is published by a second administrator from a chosen day on', async () => {
     const { page } = desk;
     await signOutOfDesk(desk);
-    await signInAtDesk(desk, app.url, 'admin-2');
+    await signInAtDesk(desk, stage.app.url, 'admin-2');
     await page.goto(draftAddress);
     await page.getByRole('button', { name: '发布', exact: true }).click();
     const form = page.getByRole('region', { name: '发布', exact: true });
@@ -91,6 +84,6 @@ describe.skipIf(await isBrowserMissing())('a new edition of the measure', { time
     await page.getByRole('link', { name: '返回办法与日历' }).click();
     const row = page.getByRole('row', { name: measure });
     expect(await row.first().textContent()).toMatch(/第 1 版[\s\S]*第 2 版\s*未施行/);
-    expect(app.faults()).toEqual([]);
+    expect(stage.app.faults()).toEqual([]);
   });
 });

@@ -1,24 +1,16 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type OpenPage, openDesk } from './browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type OpenPage, openDesk } from './browser.ts';
 import { isBrowserMissing } from './chromium-program.ts';
 import { oneTimeCode, signInAtDesk, signOutOfDesk } from './desk.ts';
 import { look } from './look.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { setStage } from './stage.ts';
 
 describe.skipIf(await isBrowserMissing())('what leaves the desk, and who looked', { timeout: 90_000 }, () => {
-  let app: RunningApp;
-  let browser: Browser;
+  const stage = setStage('2026-03-10T09:30:00+08:00');
   let desk: OpenPage;
   beforeAll(async () => {
-    [app, browser] = await Promise.all([runApp('2026-03-10T09:30:00+08:00'), launchBrowser()]);
-    desk = await openDesk(browser, { acceptDownloads: true });
-  }, 300_000);
-  afterAll(async () => {
-    await desk?.close();
-    await browser?.close();
-    await app?.stop();
+    desk = await openDesk(stage.browser, { acceptDownloads: true });
   });
 
   /** A code is asked for again where the sign-in is some time ago. */
@@ -32,14 +24,14 @@ describe.skipIf(await isBrowserMissing())('what leaves the desk, and who looked'
     await dialog
       .getByRole('textbox')
       .first()
-      .fill(await oneTimeCode(app.url, username));
+      .fill(await oneTimeCode(stage.app.url, username));
     await desk.page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
   };
 
   it('a slip is printed with its marks and without anybody’s name but the officer’s', async () => {
     const { page } = desk;
-    await signInAtDesk(desk, app.url, 'intake');
+    await signInAtDesk(desk, stage.app.url, 'intake');
     await page.locator('[data-row] a').first().press('Enter');
     await page.getByRole('article').getByRole('heading').first().waitFor();
     await look(desk, 'desk-case-with-slip', 'layout');
@@ -69,12 +61,12 @@ describe.skipIf(await isBrowserMissing())('what leaves the desk, and who looked'
 
   it('the auditor sees who opened, printed and exported, and keeps the day’s value', async () => {
     const { page } = desk;
-    await fetch(`${app.url}/local/clock`, {
+    await fetch(`${stage.app.url}/local/clock`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ now: '2026-03-11T09:30:00+08:00' }),
     });
-    await signInAtDesk(desk, app.url, 'auditor');
+    await signInAtDesk(desk, stage.app.url, 'auditor');
     await page.locator('.d-rail nav').getByText('查阅记录').click();
     await page.getByRole('heading', { name: '每日存证' }).waitFor();
     await page.getByRole('button', { name: /^保存 2026-03-10/ }).waitFor();

@@ -1,11 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Json } from '../api/running-system.ts';
-import { launchBrowser, openDesk } from './browser.ts';
+import { openDesk } from './browser.ts';
 import { isBrowserMissing } from './chromium-program.ts';
 import { oneTimeCode, openNumber, signInAtDesk } from './desk.ts';
 import { look } from './look.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { setStage } from './stage.ts';
 
 /** The number of a case of the demo city to which a photo belongs. */
 const caseWithPicture = async (url: string): Promise<string> => {
@@ -34,26 +33,18 @@ const brightest = `async (address) => {
 }`;
 
 describe.skipIf(await isBrowserMissing())('blacking out parts of a picture', { timeout: 90_000 }, () => {
-  let app: RunningApp;
-  let browser: Browser;
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([runApp('2026-03-10T09:30:00+08:00'), launchBrowser()]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
+  const stage = setStage('2026-03-10T09:30:00+08:00');
 
   it('is done with mouse and keyboard, and the pixels of the copy are black', async () => {
-    const desk = await openDesk(browser);
+    const desk = await openDesk(stage.browser);
     const { page } = desk;
-    await signInAtDesk(desk, app.url, 'lead');
-    await openNumber(page, await caseWithPicture(app.url));
+    await signInAtDesk(desk, stage.app.url, 'lead');
+    await openNumber(page, await caseWithPicture(stage.app.url));
     await page.getByRole('button', { name: '遮挡', exact: true }).first().click();
     const dialog = page.getByRole('dialog');
-    const stage = dialog.locator('.d-redact-stage');
-    await stage.waitFor();
-    const frame = await stage.boundingBox();
+    const canvas = dialog.locator('.d-redact-stage');
+    await canvas.waitFor();
+    const frame = await canvas.boundingBox();
     if (frame === null) throw new Error('no picture');
     await page.mouse.move(frame.x + frame.width * 0.1, frame.y + frame.height * 0.2);
     await page.mouse.down();

@@ -1,28 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type OpenPage, openDesk } from './browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type OpenPage, openDesk } from './browser.ts';
 import { isBrowserMissing } from './chromium-program.ts';
 import { oneTimeCode, openCommand, signInAtDesk } from './desk.ts';
 import { look } from './look.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { setStage } from './stage.ts';
 
 /** Long enough to send once more, short enough to wait for. */
 const FRESH_MS = 4_000;
 
 describe.skipIf(await isBrowserMissing())('approving a reward', { timeout: 120_000 }, () => {
-  let app: RunningApp;
-  let browser: Browser;
+  const stage = setStage('2026-11-20T09:30:00+08:00', { stepUpMs: FRESH_MS });
   let desk: OpenPage;
   beforeAll(async () => {
-    [app, browser] = await Promise.all([
-      runApp('2026-11-20T09:30:00+08:00', { stepUpMs: FRESH_MS }),
-      launchBrowser(),
-    ]);
-    desk = await openDesk(browser);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
+    desk = await openDesk(stage.browser);
   });
 
   it('asks for a code again, keeps what was typed, and sends the very same once more', async () => {
@@ -32,8 +22,8 @@ describe.skipIf(await isBrowserMissing())('approving a reward', { timeout: 120_0
       if (request.method() === 'POST' && /\/officer\/rewards\/.*\/commands$/.test(request.url()))
         sent.push({ key: request.headers()['idempotency-key'], body: request.postData() });
     });
-    await signInAtDesk(desk, app.url, 'approver');
-    await page.goto(`${app.url}/#/desk/index?at=rewards/reviewed`);
+    await signInAtDesk(desk, stage.app.url, 'approver');
+    await page.goto(`${stage.app.url}/#/desk/index?at=rewards/reviewed`);
     await page.locator('tbody a').first().click();
     const form = await openCommand(page, '审批通过');
     await form.getByRole('textbox').first().fill('符合第六条，同意。');
@@ -56,7 +46,7 @@ describe.skipIf(await isBrowserMissing())('approving a reward', { timeout: 120_0
 
     await form.getByRole('button', { name: '审批通过', exact: true }).click();
     await dialog.waitFor();
-    await dialog.getByLabel('动态口令').fill(await oneTimeCode(app.url, 'approver'));
+    await dialog.getByLabel('动态口令').fill(await oneTimeCode(stage.app.url, 'approver'));
     await page.keyboard.press('Enter');
     await page.getByText('已办理').waitFor();
     expect(sent).toHaveLength(3);

@@ -1,25 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openDesk, openPhone } from './browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openDesk, openPhone } from './browser.ts';
 import { isBrowserMissing } from './chromium-program.ts';
 import { beCitizen } from './citizen.ts';
 import { signInAtDesk, signOutOfDesk } from './desk.ts';
 import { look } from './look.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { setStage } from './stage.ts';
 
 describe.skipIf(await isBrowserMissing())('who reported, and who looked', { timeout: 120_000 }, () => {
-  let app: RunningApp;
-  let browser: Browser;
+  const stage = setStage('2026-03-10T09:30:00+08:00');
   let caseNumber = '';
   beforeAll(async () => {
-    [app, browser] = await Promise.all([runApp('2026-03-10T09:30:00+08:00'), launchBrowser()]);
     const { token } = await post('/citizen/sessions', { code: 'sandbox:unsealed' });
     const filed = await post('/citizen/reports', report, token);
     caseNumber = filed.caseNumber;
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
   });
 
   const post = async (path: string, body: object, token?: string) => {
@@ -27,14 +20,18 @@ describe.skipIf(await isBrowserMissing())('who reported, and who looked', { time
       'content-type': 'application/json',
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
     };
-    const answer = await fetch(`${app.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    const answer = await fetch(`${stage.app.url}${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
     return answer.json() as Promise<Record<string, string> & { token: string; caseNumber: string }>;
   };
 
   it('is asked for from the case, granted by another unit, looked at once, and told to the reporter', async () => {
-    const desk = await openDesk(browser, { width: 1440, height: 900 });
+    const desk = await openDesk(stage.browser, { width: 1440, height: 900 });
     const { page } = desk;
-    await signInAtDesk(desk, app.url, 'intake');
+    await signInAtDesk(desk, stage.app.url, 'intake');
     await page.getByRole('link', { name: caseNumber }).first().press('Enter');
     await page.getByRole('button', { name: '申请查看身份' }).click();
     await look(desk, 'unseal-1-ask');
@@ -46,7 +43,7 @@ describe.skipIf(await isBrowserMissing())('who reported, and who looked', { time
     await look(desk, 'unseal-2-sent');
     await signOutOfDesk(desk);
 
-    await signInAtDesk(desk, app.url, 'custodian-2');
+    await signInAtDesk(desk, stage.app.url, 'custodian-2');
     await page.getByRole('link', { name: caseNumber }).first().press('Enter');
     await page.getByRole('button', { name: '批准，限时 30 分钟' }).click();
     await look(desk, 'unseal-3-decide');
@@ -54,8 +51,8 @@ describe.skipIf(await isBrowserMissing())('who reported, and who looked', { time
     await page.getByText('已批准').first().waitFor();
     await signOutOfDesk(desk);
 
-    await signInAtDesk(desk, app.url, 'intake');
-    await page.goto(`${app.url}/#/desk/index?at=identity/mine`);
+    await signInAtDesk(desk, stage.app.url, 'intake');
+    await page.goto(`${stage.app.url}/#/desk/index?at=identity/mine`);
     await page.getByRole('link', { name: caseNumber }).first().press('Enter');
     await look(desk, 'unseal-4-granted');
     await page.getByRole('button', { name: '查看联系方式' }).click();
@@ -68,17 +65,17 @@ describe.skipIf(await isBrowserMissing())('who reported, and who looked', { time
     expect(await page.content()).not.toContain('13800001111');
     await signOutOfDesk(desk);
 
-    await signInAtDesk(desk, app.url, 'auditor');
-    await page.goto(`${app.url}/#/desk/index?at=identity/all`);
+    await signInAtDesk(desk, stage.app.url, 'auditor');
+    await page.goto(`${stage.app.url}/#/desk/index?at=identity/all`);
     await page.getByRole('link', { name: caseNumber }).first().press('Enter');
     await page.getByRole('heading', { name: '经过' }).waitFor();
     await look(desk, 'unseal-6-auditor');
     expect(await page.content()).not.toContain('13800001111');
     await desk.close();
 
-    const phone = await openPhone(browser, { width: 390 });
+    const phone = await openPhone(stage.browser, { width: 390 });
     await beCitizen(phone, 'unsealed');
-    await phone.page.goto(`${app.url}/#/pages/privacy/mine/index`);
+    await phone.page.goto(`${stage.app.url}/#/pages/privacy/mine/index`);
     await phone.page.getByText('查看了您的联系方式').waitFor();
     await look(phone, 'privacy-1-mine');
     await phone.page.getByRole('button', { name: new RegExp(caseNumber) }).click();
@@ -88,7 +85,7 @@ describe.skipIf(await isBrowserMissing())('who reported, and who looked', { time
     await look(phone, 'privacy-3-sure');
     await phone.page.locator('#erase-sure').click();
     await phone.page.locator('#erase-now').click();
-    await phone.page.getByText('证明编号').waitFor();
+    await phone.page.getByText('证明编号', { exact: true }).waitFor();
     await look(phone, 'privacy-4-certificate');
     await phone.close();
   });

@@ -1,8 +1,8 @@
-import type { Browser, FileChooser, Route } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { FileChooser, Route } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { movieWithCanaries } from '../fixtures/movies.ts';
 import { plainMp3 } from '../fixtures/sounds.ts';
-import { launchBrowser, type OpenPage, openPhone } from './browser.ts';
+import { type OpenPage, openPhone } from './browser.ts';
 import { isBrowserMissing } from './chromium-program.ts';
 import {
   addPhoto,
@@ -18,7 +18,7 @@ import {
   theWords,
 } from './citizen.ts';
 import { look } from './look.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { setStage } from './stage.ts';
 
 const upload = '**/local/upload';
 const film = {
@@ -31,21 +31,10 @@ const voice = { name: 'voice.mp3', mimeType: 'audio/mpeg', buffer: plainMp3() };
 type Files = Parameters<FileChooser['setFiles']>[0];
 
 describe.skipIf(await isBrowserMissing())('filing under bad conditions', { timeout: 60_000 }, () => {
-  let app: RunningApp;
-  let browser: Browser;
+  const stage = setStage('2026-03-10T09:30:00+08:00', { demo: false });
   let phone: OpenPage;
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([
-      runApp('2026-03-10T09:30:00+08:00', { demo: false }),
-      launchBrowser(),
-    ]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
   beforeEach(async () => {
-    phone = await openPhone(browser);
+    phone = await openPhone(stage.browser);
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await phone.screenshot(`failed-${task.name.replaceAll(/\W+/g, '-')}`);
@@ -74,7 +63,7 @@ describe.skipIf(await isBrowserMissing())('filing under bad conditions', { timeo
 
   it('takes a video and a recording besides pictures, and says what it cannot take', async () => {
     const { page } = phone;
-    await beginReport(phone, app.url);
+    await beginReport(phone, stage.app.url);
     await choose('从相册选', [photo]);
     await choose('拍视频', film);
     await choose('选录音文件', voice);
@@ -102,7 +91,7 @@ describe.skipIf(await isBrowserMissing())('filing under bad conditions', { timeo
   it('pauses one file and goes on with it later, while the form goes on', async () => {
     const { page } = phone;
     const letThrough = await holdUploads();
-    await beginReport(phone, app.url);
+    await beginReport(phone, stage.app.url);
     await addPhoto(page);
     await page.getByRole('button', { name: '暂停上传 照片 1 上传' }).click();
     await page.getByText('已暂停').waitFor();
@@ -121,7 +110,7 @@ describe.skipIf(await isBrowserMissing())('filing under bad conditions', { timeo
       tries += 1;
       return tries === 1 ? route.abort('connectionreset') : route.continue();
     });
-    await beginReport(phone, app.url);
+    await beginReport(phone, stage.app.url);
     await choose('从相册选', [photo, photo]);
     await page.getByText('没传上去的会自动再试').waitFor();
     await look(phone, 'unsteady-broken-off');
@@ -131,20 +120,20 @@ describe.skipIf(await isBrowserMissing())('filing under bad conditions', { timeo
 
   it('a tab that was killed in the middle of an upload loses nothing', async () => {
     await holdUploads();
-    await beginReport(phone, app.url);
+    await beginReport(phone, stage.app.url);
     await addPhoto(phone.page);
     await phone.page.getByText('上传 ').waitFor();
     const { page } = phone;
     const again = await page.context().newPage();
     await page.close();
-    await again.goto(app.url);
+    await again.goto(stage.app.url);
     await again.getByRole('button', { name: '接着写' }).click();
     await again.getByText('已上传').waitFor();
   });
 
   it('without the phone’s position the place comes from the list, from a search, or from the map', async () => {
     const { page } = phone;
-    await beginReport(phone, app.url);
+    await beginReport(phone, stage.app.url);
     await page.getByRole('button', { name: '没有照片，先跳过' }).click();
     await page.getByRole('button', { name: '移到我附近' }).click();
     await page.getByText('没有取得位置').waitFor();
@@ -166,7 +155,7 @@ describe.skipIf(await isBrowserMissing())('filing under bad conditions', { timeo
     await page.addInitScript(
       `localStorage.setItem('gw.settings', '${JSON.stringify({ data: { language: 'zh', elder: true } })}')`,
     );
-    await beginReport(phone, app.url);
+    await beginReport(phone, stage.app.url);
     const titles: string[] = [];
     const next = async () => {
       const title = await page.getByRole('heading', { level: 1 }).filter({ visible: true }).textContent();
@@ -199,7 +188,7 @@ describe.skipIf(await isBrowserMissing())('filing under bad conditions', { timeo
   it('keeps several drafts, each to go on with or to delete', async () => {
     const { page } = phone;
     for (const words of ['第一份：夜里偷排黑水，发臭。', '第二份：工地半夜施工，很吵。']) {
-      await page.goto(app.url);
+      await page.goto(stage.app.url);
       await page.getByRole('button', { name: '我要举报' }).click();
       const fresh = page.getByRole('button', { name: '写一份新的' });
       await fresh.or(page.getByText('先拍下看到的')).first().waitFor();
@@ -209,7 +198,7 @@ describe.skipIf(await isBrowserMissing())('filing under bad conditions', { timeo
       await goOn(page);
       await describeFacts(page, words);
     }
-    await page.goto(app.url);
+    await page.goto(stage.app.url);
     await page.getByText('第一份').waitFor();
     await look(phone, 'unsteady-drafts');
     await page.getByRole('button', { name: '删除这份草稿：第一份' }).click();
@@ -222,7 +211,7 @@ describe.skipIf(await isBrowserMissing())('filing under bad conditions', { timeo
 
   it('takes out with one tap what gives the reporter away', async () => {
     const { page } = phone;
-    await beginReport(phone, app.url);
+    await beginReport(phone, stage.app.url);
     await page.getByRole('button', { name: '没有照片，先跳过' }).click();
     await pickPlace(page);
     await goOn(page);
@@ -237,7 +226,7 @@ describe.skipIf(await isBrowserMissing())('filing under bad conditions', { timeo
   it('the words need not wait for a file that does not get through', async () => {
     const { page } = phone;
     await page.route(upload, (route) => route.abort('connectionreset'));
-    await beginReport(phone, app.url);
+    await beginReport(phone, stage.app.url);
     await choose('从相册选', [photo]);
     await goOn(page);
     await pickPlace(page);
@@ -252,20 +241,20 @@ describe.skipIf(await isBrowserMissing())('filing under bad conditions', { timeo
     await look(phone, 'unsteady-waiting-for-file');
     await page.getByRole('button', { name: '不等了，先把文字发出去' }).click();
     const number = await caseNumberOf(page);
-    expect(await myNumbers(phone, app.url)).toEqual([number]);
+    expect(await myNumbers(phone, stage.app.url)).toEqual([number]);
   });
 
   it('a report begun in two tabs is two drafts, and neither overwrites the other', async () => {
     const other = await phone.page.context().newPage();
-    await other.goto(app.url);
-    await beginReport(phone, app.url);
+    await other.goto(stage.app.url);
+    await beginReport(phone, stage.app.url);
     await phone.page.getByRole('button', { name: '没有照片，先跳过' }).click();
     await pickPlace(phone.page);
     await other.getByRole('button', { name: '我要举报' }).click();
     await other.getByRole('button', { name: '写一份新的' }).click();
     await other.getByRole('button', { name: '没有照片，先跳过' }).click();
     await pickPlace(other);
-    await other.goto(app.url);
+    await other.goto(stage.app.url);
     await other.reload();
     await expect.poll(() => other.locator('.draft-row').count()).toBe(2);
   });
@@ -278,7 +267,7 @@ describe.skipIf(await isBrowserMissing())('filing under bad conditions', { timeo
       const ofLaterSteps = (await response.text()).includes('map-shapes');
       await (away && ofLaterSteps ? route.abort('internetdisconnected') : route.fulfill({ response }));
     });
-    await beginReport(phone, app.url);
+    await beginReport(phone, stage.app.url);
     await page.getByRole('button', { name: '没有照片，先跳过' }).click();
     await page.locator('.skeleton').waitFor();
     away = false;
@@ -288,7 +277,7 @@ describe.skipIf(await isBrowserMissing())('filing under bad conditions', { timeo
 
   it('goes on to the next step and over to the other language without a network', async () => {
     const { page } = phone;
-    await beginReport(phone, app.url);
+    await beginReport(phone, stage.app.url);
     await addPhoto(page);
     await page.getByText('已上传').waitFor();
     // A quiet moment in which the rest of the form comes.

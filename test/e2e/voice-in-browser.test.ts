@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { plainAac } from '../fixtures/sounds.ts';
-import { launchBrowser, type OpenPage, openPhone } from './browser.ts';
+import { type OpenPage, openPhone } from './browser.ts';
 import { isBrowserMissing } from './chromium-program.ts';
 import { beginReport } from './citizen.ts';
 import { look } from './look.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { setStage } from './stage.ts';
 
 /** This Chromium has neither AAC nor a microphone: both are stood in for, the rest is the browser's own. */
 const standIns = (frames: string): string => `
@@ -34,23 +34,12 @@ const standIns = (frames: string): string => `
   };`;
 
 describe.skipIf(await isBrowserMissing())('speech recorded in a browser', { timeout: 60_000 }, () => {
-  let app: RunningApp;
-  let browser: Browser;
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([
-      runApp('2026-03-10T09:30:00+08:00', { demo: false }),
-      launchBrowser(),
-    ]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
+  const stage = setStage('2026-03-10T09:30:00+08:00', { demo: false });
 
   const withMicrophone = async (work: (phone: OpenPage, page: Page) => Promise<void>) => {
-    const phone = await openPhone(browser);
+    const phone = await openPhone(stage.browser);
     await phone.page.addInitScript(standIns(plainAac().toString('base64')));
-    await beginReport(phone, app.url);
+    await beginReport(phone, stage.app.url);
     await work(phone, phone.page);
     await phone.close();
   };

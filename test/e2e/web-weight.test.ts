@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   type Feel,
   feelOfReporting,
@@ -7,26 +6,17 @@ import {
   scriptOfReportPage,
   shiftOfOpening,
 } from '../bench/report-page-in-browser.ts';
-import { launchBrowser } from './browser.ts';
 import { isBrowserMissing } from './chromium-program.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { setStage } from './stage.ts';
 
 /** Taro and React alone in a browser, 4.2.1, gzip. */
 const helloWorldBytes = 103_684;
 
 describe.skipIf(await isBrowserMissing())('filing from a cheap phone', { timeout: 90_000 }, () => {
-  let app: RunningApp;
-  let browser: Browser;
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([runApp('2026-03-10T09:30:00+08:00'), launchBrowser()]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
+  const stage = setStage('2026-03-10T09:30:00+08:00');
 
   it('downloads little before the first step stands, and the rest right after it', async () => {
-    const { first, after } = await scriptOfReportPage(browser, app.url);
+    const { first, after } = await scriptOfReportPage(stage.browser, stage.app.url);
     console.log(
       `figure: script of the report page ${first} bytes of gzip, ${(first / helloWorldBytes).toFixed(2)} of hello world (goal ≤ 1.8), and ${after} bytes for its later steps`,
     );
@@ -48,7 +38,7 @@ describe.skipIf(await isBrowserMissing())('filing from a cheap phone', { timeout
 
   /** What the app does takes as long each time; what else the machine does comes and goes. */
   const calmestOf = async (times: number): Promise<Feel> => {
-    const feel = await feelOfReporting(browser, app.url);
+    const feel = await feelOfReporting(stage.browser, stage.app.url);
     const slowest = feel.taps.at(-1)?.ms ?? 0;
     if (times <= 1 || slowest <= 200) return feel;
     const other = await calmestOf(times - 1);
@@ -63,7 +53,7 @@ describe.skipIf(await isBrowserMissing())('filing from a cheap phone', { timeout
     'pages/about/statistics/index',
     'pages/about/policy/index',
   ])('on a slow network %s comes up without jumping', async (path) => {
-    const shift = await shiftOfOpening(browser, app.url, path, 'zhangsan');
+    const shift = await shiftOfOpening(stage.browser, stage.app.url, path, 'zhangsan');
     console.log(`figure: layout shift while ${path} comes up ${shift.toFixed(3)} (goal ≤ 0.05)`);
     expect(shift).toBeLessThanOrEqual(0.05);
   });

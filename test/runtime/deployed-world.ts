@@ -43,7 +43,7 @@ const arn = (service: string, resource: string) =>
 const randomness = { bytes: (length: number) => new Uint8Array(randomBytes(length)) };
 
 /** What the distribution adds to each request. */
-export const FRONT_KEY = 'f'.repeat(64);
+const FRONT_KEY = 'f'.repeat(64);
 
 /** Settings as the templates make them. */
 export const settingsOf = (name: FunctionName): Record<string, string> => {

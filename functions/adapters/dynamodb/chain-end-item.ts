@@ -24,7 +24,7 @@ export const chainEndOf = (item: Item): ChangedChain => ({
 export const endShards = [0, 1, 2, 3] as const;
 
 /** Shards, because in a busy hour every write of the table leaves a mark here. */
-export const endShardOf = (chain: string): number => {
+const endShardOf = (chain: string): number => {
   const [byte = 0] = createHash('sha256').update(chain).digest();
   return byte % endShards.length;
 };

@@ -21,7 +21,7 @@ export type Ended = {
 };
 
 /** Nobody has to act any more, and no reward is on its way. */
-export const isOver = ({ state, reward }: Ended): boolean =>
+const isOver = ({ state, reward }: Ended): boolean =>
   queueOf[state] === null && (reward === undefined || !isOpen(reward.state));
 
 /**

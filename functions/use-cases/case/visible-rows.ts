@@ -20,5 +20,4 @@ export const visibleRows = async <Row extends { readonly id: string }>(
   });
 };
 
-export const hasTies = ({ ties = [], unit }: Officer): boolean =>
-  ties.length > 0 || (unit.ties ?? []).length > 0;
+const hasTies = ({ ties = [], unit }: Officer): boolean => ties.length > 0 || (unit.ties ?? []).length > 0;

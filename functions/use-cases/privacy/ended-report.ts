@@ -19,7 +19,7 @@ export const reportEnd = async ({ store }: Deps, reportId: string): Promise<Repo
   return record === undefined ? undefined : endOf(record, reward);
 };
 
-export const endOf = ({ violationCase, events }: CaseRecord, reward?: RewardRecord): ReportEnd => ({
+const endOf = ({ violationCase, events }: CaseRecord, reward?: RewardRecord): ReportEnd => ({
   caseNumber: violationCase.report.caseNumber,
   ended: {
     state: violationCase.state,

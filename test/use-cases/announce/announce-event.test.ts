@@ -31,7 +31,7 @@ const reminder = (kind: string, key = 'remind:2026-03-10') =>
 
 describe('a message', () => {
   it('says that there is news, with number and day, and where to read it', async () => {
-    const { announce, id, number } = await filedWorld();
+    const { announce, id } = await filedWorld();
     expect(await announce({})).toEqual([
       {
         channel: 'wechat',
@@ -45,7 +45,7 @@ describe('a message', () => {
   });
 
   it('names neither the party nor the matter nor the place, whatever happened', async () => {
-    const { announce, number } = await filedWorld();
+    const { announce } = await filedWorld();
     const types = [
       'filed',
       'accepted',

@@ -8,7 +8,7 @@ export type Span = { readonly start: number; readonly end: number };
 export const spansAtFirst = ({ hidden, marks }: ReporterText): readonly Span[] =>
   hidden ?? marks.map(({ start, end }) => ({ start, end }));
 
-export const covers = (hidden: readonly Span[], { start, end }: Span): boolean =>
+const covers = (hidden: readonly Span[], { start, end }: Span): boolean =>
   hidden.some((span) => span.start <= start && end <= span.end);
 
 /** Takes a part out of what is hidden. */
