@@ -2,8 +2,13 @@ import type { Ended } from '../../domain/identity/retention.ts';
 import type { CaseRecord, RewardRecord } from '../../ports/case-store.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { rewardIdOf } from '../ids.ts';
+import { filesOfCase } from './files-of-case.ts';
 
-export type ReportEnd = { readonly ended: Ended; readonly caseNumber: string };
+export type ReportEnd = {
+  readonly ended: Ended;
+  readonly caseNumber: string;
+  readonly files: readonly string[];
+};
 
 type Deps = Pick<Dependencies, 'store'>;
 
@@ -21,6 +26,7 @@ export const reportEnd = async ({ store }: Deps, reportId: string): Promise<Repo
 
 const endOf = ({ violationCase, events }: CaseRecord, reward?: RewardRecord): ReportEnd => ({
   caseNumber: violationCase.report.caseNumber,
+  files: filesOfCase(events),
   ended: {
     state: violationCase.state,
     lastAt: latest(events.at(-1)?.at, reward?.events.at(-1)?.at),

@@ -6,7 +6,6 @@ import { type Command, recorded, retrying } from '../command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { erasureIdOf } from '../ids.ts';
 import { reportEnd } from './ended-report.ts';
-import { filesOfCase } from './files-of-case.ts';
 
 export type EraseIdentity = {
   readonly reportId: string;
@@ -29,12 +28,12 @@ export const eraseIdentity = (
 ): Promise<Outcome<ErasureRecord, 'resource.not-found' | 'command.busy'>> =>
   retrying<ErasureRecord, 'resource.not-found'>(async () => {
     const id = erasureIdOf(reportId, deps.erasureHash);
-    const [before, held, report, originals] = await Promise.all([
+    const [before, held, report] = await Promise.all([
       deps.erasures.find(id),
       deps.erasures.holdings(reportId),
       reportEnd(deps, reportId),
-      originalsOf(deps, reportId),
     ]);
+    const originals = await thatCanBeOpened(deps, report?.files ?? []);
     const erased = whatGoes(held, receiptHash, originals);
     const done = before?.events.some(({ type }) => type === 'identity-erased') === true;
     if (before !== undefined && (done || erased.length === 0)) return accepted(before);
@@ -63,12 +62,10 @@ export const eraseIdentity = (
     return record === undefined ? 'conflict' : accepted(record);
   });
 
-/** Those that can still be opened; there is none where the facts went before. */
-const originalsOf = async (
-  { store, originals }: Pick<Deps, 'store' | 'originals'>,
-  reportId: string,
+const thatCanBeOpened = async (
+  { originals }: Pick<Deps, 'originals'>,
+  files: readonly string[],
 ): Promise<readonly string[]> => {
-  const files = filesOfCase((await store.readCase(reportId))?.events ?? []);
   const held = await Promise.all(files.map((file) => originals.holds(file)));
   return files.filter((_, index) => held[index]);
 };
