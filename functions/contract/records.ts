@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { operation } from './operation.ts';
 import { page, pageQuery, username } from './primitives.ts';
 
-const signedRoot = v.object({
+export const signedRoot = v.object({
   /** Everything that changed up to the end of this day, and was not in a root before. */
   on: v.string(),
   /** Leaves of the tree: a power of two, filled up with random ones, so that it tells nobody how much happened. */
@@ -15,6 +15,15 @@ const signedRoot = v.object({
   publicKey: v.string(),
   /** Over five lines: `green-whistle records 1`, day, size, root, previous; each ends with a line feed. */
   signature: v.string(),
+});
+
+export const recordProof = v.object({
+  root: signedRoot,
+  /** The leaf is SHA-256 over a zero byte and the JSON array [1, chain, version, hash]. */
+  leaf: v.object({ chain: v.string(), version: v.number(), hash: v.string() }),
+  index: v.number(),
+  /** Sibling hashes from the leaf up. */
+  path: v.array(v.string()),
 });
 
 export const listRecordRoots = operation({
@@ -46,16 +55,7 @@ export const proveReport = operation({
   status: 200,
   response: v.object({
     /** Left out until the first day has ended. */
-    proof: v.optional(
-      v.object({
-        root: signedRoot,
-        /** The leaf is SHA-256 over a zero byte and the JSON array [1, chain, version, hash]. */
-        leaf: v.object({ chain: v.string(), version: v.number(), hash: v.string() }),
-        index: v.number(),
-        /** Sibling hashes from the leaf up. */
-        path: v.array(v.string()),
-      }),
-    ),
+    proof: v.optional(recordProof),
   }),
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { digest } from '../../adapters/crypto/digest.ts';
+import { recordProof, signedRoot } from '../../contract/records.ts';
 import { rootFromProof } from '../../domain/record/merkle-tree.ts';
 import type { ChainEnd, SignedRoot } from '../../domain/record/record-root.ts';
 import { hashed, sha256With } from '../../use-cases/records/record-tree.ts';
@@ -14,21 +15,12 @@ export type KeptRecord = {
   readonly path?: readonly string[] | undefined;
 };
 
-const root = v.object({
-  on: v.string(),
-  size: v.number(),
-  root: v.string(),
-  previous: v.string(),
-  publicKey: v.string(),
-  signature: v.string(),
-});
-const proof = v.object({
-  root,
-  leaf: v.object({ chain: v.string(), version: v.number(), hash: v.string() }),
-  index: v.number(),
-  path: v.array(v.string()),
-});
-const kept = v.union([v.object({ proof }), proof, v.object({ items: v.array(root) }), root]);
+const kept = v.union([
+  v.object({ proof: recordProof }),
+  recordProof,
+  v.object({ items: v.array(signedRoot) }),
+  signedRoot,
+]);
 
 /** A file as it was downloaded: one root, a list of them, or a proof. */
 export const readKeptRecords = (file: string): readonly KeptRecord[] => {
