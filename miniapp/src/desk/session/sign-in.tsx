@@ -9,6 +9,7 @@ import { problemText } from '../frame/problem-text';
 import { useWords } from '../words/use-words';
 import { DemoAccounts, type Filled } from './demo-accounts';
 import { deviceOf, keepDevice } from './known-device';
+import { OneTimeCodeField } from './one-time-code-field';
 import { openSession, type Session, sessionEnded } from './session';
 
 export function SignIn() {
@@ -64,15 +65,7 @@ export function SignIn() {
           >
             <Input.Password autoComplete="current-password" size="large" />
           </Form.Item>
-          <Form.Item
-            name="otp"
-            label={words.otp}
-            extra={words.otpHint}
-            normalize={(value: string) => value.replace(/\D/g, '').slice(0, 6)}
-            rules={[{ required: true, pattern: /^\d{6}$/, message: words.otpFormat }]}
-          >
-            <Input autoComplete="one-time-code" inputMode="numeric" className="d-otp" size="large" />
-          </Form.Item>
+          <OneTimeCodeField />
           <Button type="primary" htmlType="submit" loading={busy} block size="large">
             {words.signIn}
           </Button>

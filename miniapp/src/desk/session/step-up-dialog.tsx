@@ -1,4 +1,4 @@
-import { Button, Form, Input, type InputRef, Modal } from 'antd';
+import { Button, Form, type InputRef, Modal } from 'antd';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Problem } from '../../shared/api/answer';
 import { Notice } from '../frame/notice';
@@ -6,6 +6,7 @@ import { problemText } from '../frame/problem-text';
 import { useWords } from '../words/use-words';
 import { demoCode } from './demo-code';
 import { deskElement } from './desk-element';
+import { OneTimeCodeField } from './one-time-code-field';
 import { endSession } from './session';
 import { giveUpCode, isCodeAwaited, onCodeAwaited, sendCode } from './step-up';
 
@@ -79,21 +80,7 @@ function CodeForm({ username }: { readonly username: string }) {
         requiredMark={false}
         onFinish={(values) => void submit(values)}
       >
-        <Form.Item
-          name="otp"
-          label={words.otp}
-          extra={words.otpHint}
-          normalize={(value: string) => value.replace(/\D/g, '').slice(0, 6)}
-          rules={[{ required: true, pattern: /^\d{6}$/, message: words.otpFormat }]}
-        >
-          <Input
-            ref={input}
-            autoComplete="one-time-code"
-            inputMode="numeric"
-            className="d-otp"
-            size="large"
-          />
-        </Form.Item>
+        <OneTimeCodeField input={input} />
         <div className="d-step-up-foot">
           {demo && (
             <Button type="link" className="d-step-up-demo" onClick={() => void fillDemo()}>
