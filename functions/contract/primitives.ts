@@ -47,7 +47,10 @@ const limit = v.pipe(
   v.minValue(1),
   v.maxValue(50),
 );
-export const pageQuery = { limit: v.optional(limit), cursor: v.optional(cursor) };
+/** As many as fill a screen, unless the client says how many. */
+export const pageQuery = { limit: v.optional(limit, '20'), cursor: v.optional(cursor) };
+/** For lists that are nearly always read whole. */
+export const longPageQuery = { ...pageQuery, limit: v.optional(limit, '50') };
 
 export const page = <Item extends v.GenericSchema>(item: Item) =>
   v.object({ items: v.array(item), cursor: v.optional(v.string()) });

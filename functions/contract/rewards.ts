@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { operation } from './operation.ts';
-import { deadlineView, nextDue, page, pageQuery, text, timelineEntry } from './primitives.ts';
+import { deadlineView, longPageQuery, nextDue, page, text, timelineEntry } from './primitives.ts';
 import { noticeVersions } from './privacy-notice.ts';
 
 export const rewardStates = [
@@ -89,7 +89,7 @@ export const listRewards = operation({
   path: '/citizen/rewards',
   audience: 'citizen',
   summary: 'My rewards',
-  query: v.object(pageQuery),
+  query: v.object(longPageQuery),
   status: 200,
   response: page(rewardRow),
 });

@@ -6,9 +6,7 @@ import { route } from '../http/route.ts';
 
 /** What the office binds itself to: anybody may keep a copy, a reporter also a proof of the own report. */
 export const recordRoutes = [
-  route(listRecordRoots, async ({ query }, { records }) =>
-    accepted(await records.roots({ limit: query.limit ?? 20, cursor: query.cursor })),
-  ),
+  route(listRecordRoots, async ({ query }, { records }) => accepted(await records.roots(query))),
   route(readRecordRoot, async ({ id }, { records }) => {
     const root = await records.root(id);
     return root === undefined ? refused('resource.not-found') : accepted(root);

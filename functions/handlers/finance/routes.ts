@@ -16,13 +16,7 @@ export const financeRoutes = [
   route(
     listPayouts,
     witnessed(listPayouts, listed, async ({ officer, query, viewing }, deps) =>
-      accepted(
-        await list(
-          deps,
-          { officer, state: query.state, limit: query.limit ?? 20, cursor: query.cursor },
-          viewing,
-        ),
-      ),
+      accepted(await list(deps, { officer, ...query }, viewing)),
     ),
   ),
   route(commandPayout, async ({ officer, id, body, claim, viewing }, deps) => {
@@ -40,13 +34,7 @@ export const financeRoutes = [
   route(
     readLedger,
     witnessed(readLedger, ledgerShown, async ({ officer, query, viewing }, deps) =>
-      accepted(
-        await ledger(
-          deps,
-          { officer, year: query.year, limit: query.limit ?? 20, cursor: query.cursor },
-          viewing,
-        ),
-      ),
+      accepted(await ledger(deps, { officer, ...query }, viewing)),
     ),
   ),
 ];

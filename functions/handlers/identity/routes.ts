@@ -35,7 +35,7 @@ export const identityRoutes = [
       : done;
   }),
   route(listUnseals, ({ officer, query, viewing }, deps) => {
-    const { state, limit = 20, cursor } = query;
+    const { state, limit, cursor } = query;
     return list(deps, { officer, of: state, limit, cursor }, viewing);
   }),
   route(readUnseal, async ({ officer, id, factorIsFresh, claim, viewing }, deps) => {

@@ -13,21 +13,13 @@ export const caseRoutes = [
   route(
     listCases,
     witnessed(listCases, listed, async ({ officer, query, viewing }, deps) =>
-      accepted(
-        await list(
-          deps,
-          { officer, queue: query.queue, limit: query.limit ?? 20, cursor: query.cursor },
-          viewing,
-        ),
-      ),
+      accepted(await list(deps, { officer, ...query }, viewing)),
     ),
   ),
   route(
     listOverdue,
     witnessed(listOverdue, listed, async ({ officer, query, viewing }, deps) =>
-      accepted(
-        await list(deps, { officer, overdue: true, limit: query.limit ?? 20, cursor: query.cursor }, viewing),
-      ),
+      accepted(await list(deps, { officer, overdue: true, ...query }, viewing)),
     ),
   ),
   route(listQueues, async ({ officer, viewing }, deps) =>

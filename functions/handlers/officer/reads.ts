@@ -9,22 +9,14 @@ export const readRoutes = [
     witnessed(
       listCaseReads,
       () => ({ caseId: id }),
-      () =>
-        readsOfCase(deps, id, officer, { limit: query.limit ?? 20, cursor: query.cursor }, viewing.language),
+      () => readsOfCase(deps, id, officer, query, viewing.language),
     )({ officer, viewing }, deps),
   ),
   route(listOfficerReads, ({ officer, query, viewing }, deps) =>
     witnessed(
       listOfficerReads,
       () => ({ shown: [query.username] }),
-      () =>
-        readsOfOfficer(
-          deps,
-          query.username,
-          officer,
-          { limit: query.limit ?? 20, cursor: query.cursor },
-          viewing.language,
-        ),
+      () => readsOfOfficer(deps, query.username, officer, query, viewing.language),
     )({ officer, viewing }, deps),
   ),
 ];

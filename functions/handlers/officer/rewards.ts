@@ -12,13 +12,7 @@ export const rewardDeskRoutes = [
   route(
     listRewardDesk,
     witnessed(listRewardDesk, listed, async ({ officer, query, viewing }, deps) =>
-      accepted(
-        await list(
-          deps,
-          { officer, state: query.state, limit: query.limit ?? 20, cursor: query.cursor },
-          viewing,
-        ),
-      ),
+      accepted(await list(deps, { officer, ...query }, viewing)),
     ),
   ),
   route(

@@ -21,11 +21,11 @@ const SHANGHAI_MS = 8 * 3_600_000;
 export const listIdentityAccess = async (
   { unseals }: Pick<Dependencies, 'unseals'>,
   session: CitizenSession,
-  page: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
+  page: { readonly limit: number; readonly cursor?: string | undefined },
   language: Language,
 ) => {
   const whose = session.kind === 'receipt' ? session.reportId : session.account;
-  const found = await unseals.accesses(whose, { limit: page.limit ?? 20, cursor: page.cursor });
+  const found = await unseals.accesses(whose, page);
   return {
     items: found.items.map((access) => ({
       at: access.at,

@@ -26,11 +26,11 @@ const REPORTS = 10;
 export const listNotices = async (
   deps: Deps,
   session: CitizenSession,
-  page: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
+  page: { readonly limit: number; readonly cursor?: string | undefined },
   viewing: Viewing,
 ) => {
   const ids = await ownReportIds(deps, session, {
-    limit: Math.min(page.limit ?? REPORTS, REPORTS),
+    limit: Math.min(page.limit, REPORTS),
     cursor: page.cursor,
   });
   const { units } = await deps.staff.organisation();

@@ -12,10 +12,10 @@ type Deps = Pick<Dependencies, 'store' | 'vault' | 'policies'>;
 export const listOwnReports = async (
   deps: Deps,
   session: CitizenSession,
-  page: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
+  page: { readonly limit: number; readonly cursor?: string | undefined },
   viewing: Viewing,
 ) => {
-  const ids = await ownReportIds(deps, session, { limit: page.limit ?? 20, cursor: page.cursor });
+  const ids = await ownReportIds(deps, session, page);
   const [filings, rows] = await Promise.all([deps.store.filings(ids.items), deps.store.caseRows(ids.items)]);
   const items = filings.map(async ({ id, filedAt, report }) => {
     const row = rows.find((candidate) => candidate.id === id);

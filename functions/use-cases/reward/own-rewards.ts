@@ -24,10 +24,10 @@ export const ownReward = async (
 export const listOwnRewards = async (
   deps: Deps,
   session: CitizenSession,
-  page: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
+  page: { readonly limit: number; readonly cursor?: string | undefined },
   viewing: Viewing,
 ) => {
-  const ids = await ownReportIds(deps, session, { limit: page.limit ?? 50, cursor: page.cursor });
+  const ids = await ownReportIds(deps, session, page);
   const rows = await deps.store.rewardRows(ids.items.map(rewardIdOf));
   return {
     items: rows.map((row) => ownRewardRow(row, viewing)),

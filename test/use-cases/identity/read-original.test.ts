@@ -130,11 +130,11 @@ describe('the original of a file', () => {
       'original-read',
     ]);
     const session = { kind: 'receipt', reportId, expiresAt: '2030-01-01T00:00:00.000Z' } as const;
-    const { items } = await listIdentityAccess(deps, session, {}, 'zh');
+    const { items } = await listIdentityAccess(deps, session, { limit: 20 }, 'zh');
     expect(items.map(({ kind }) => kind).toSorted()).toEqual(['granted', 'read', 'requested']);
     expect(items.find(({ kind }) => kind === 'read')?.text).toContain('打开了您提交的一份证据的原件');
     const other = { ...session, reportId: 'rpt_2' };
-    expect((await listIdentityAccess(deps, other, {}, 'zh')).items).toEqual([]);
+    expect((await listIdentityAccess(deps, other, { limit: 20 }, 'zh')).items).toEqual([]);
   });
 
   it('leaves no line behind when the holder of the receipt code has the report forgotten', async () => {
@@ -148,7 +148,7 @@ describe('the original of a file', () => {
     } as const;
     held(await eraseIdentity({ ...deps, retention }, erasing));
     const session = { kind: 'receipt', reportId, expiresAt: '2030-01-01T00:00:00.000Z' } as const;
-    expect((await listIdentityAccess(deps, session, {}, 'zh')).items).toEqual([]);
+    expect((await listIdentityAccess(deps, session, { limit: 20 }, 'zh')).items).toEqual([]);
   });
 
   it('is not opened when the look could not be written down', async () => {

@@ -54,7 +54,7 @@ const worldWithNamedReport = async () => {
     looks += 1;
     return readUnseal(deps, { id, officer, factorIsFresh: true, claim: claim(officer, `look-${looks}`) });
   };
-  const told = async () => (await listIdentityAccess(deps, session, {}, 'zh')).items;
+  const told = async () => (await listIdentityAccess(deps, session, { limit: 20 }, 'zh')).items;
   return { ...world, deps, ask, answer, look, told };
 };
 

@@ -14,7 +14,7 @@ const told = async () => {
   return listNotices(
     { ...deps, vault },
     session,
-    {},
+    { limit: 20 },
     { now: filedAt, language: 'zh', policies: deps.policies },
   );
 };
